@@ -1,0 +1,103 @@
+#pragma once
+#include <array>
+#include <variant>
+#include <vector>
+
+#include "nn/activation.h"
+#include "nn/batch_norm.h"
+#include "nn/linear.h"
+
+namespace bn {
+
+enum class NormKind { none, batch };
+inline constexpr std::array<const char*, 2> kNormNames{"none", "batch"};
+
+/// Where the norm stands: linear, norm, activation; or linear, activation, norm.
+enum class Placement { before, after };
+inline constexpr std::array<const char*, 2> kPlacementNames{"before", "after"};
+
+/// Which layers have b: all, or the output layer alone.
+enum class BiasKind { all, last };
+inline constexpr std::array<const char*, 2> kBiasNames{"all", "last"};
+
+/// What a network is built from.
+struct Architecture {
+  std::vector<Index> sizes;  // inputs, hidden layers..., outputs
+  ActivationKind activation = ActivationKind::relu;
+  NormKind norm = NormKind::none;
+  Placement placement = Placement::before;
+  BiasKind bias = BiasKind::all;
+  Scalar norm_eps = Scalar(1e-5);
+  double norm_momentum = 0.1;
+  bool unbiased_running_sigma2 = true;
+};
+
+using Layer = std::variant<Linear, BatchNorm, Activation>;
+
+/// Where the parts of one hidden layer stand in Network::layers.
+struct HiddenLayer {
+  std::size_t linear = 0;
+  std::size_t activation = 0;
+  std::size_t norm = 0;  // meaningful where has_norm
+  bool has_norm = false;
+};
+
+/// A chain of layers. It owns no numbers: see State and Pass.
+struct Network {
+  std::vector<Layer> layers;
+  std::vector<HiddenLayer> hidden;
+  Index inputs = 0;
+  Index outputs = 0;
+  Index parameter_count = 0;
+  Index running_count = 0;
+};
+
+/// The numbers of a network: everything learned, flat, and the running statistics, flat.
+struct State {
+  Vector parameters;
+  Vector running;
+};
+
+/// What one layer leaves behind in a pass.
+struct LayerCache {
+  Buffer out;           // (features, m)
+  Buffer d_out;         // (features, m), in a training pass
+  BatchNormCache norm;  // batch norm only
+};
+
+/// Memory of one pass through a network, for up to `capacity` examples. A pass for training and one for looking are two
+/// objects, so looking never disturbs training.
+struct Pass {
+  Index m = 0;
+  Mode mode = Mode::evaluation;
+  Buffer input;  // (inputs, m)
+  std::vector<LayerCache> layers;
+  Vector gradient;  // d(loss)/d(parameters), in a training pass
+};
+
+enum class Gradients { none, all };
+
+Network make_network(const Architecture& architecture);
+
+/// gamma 1, beta 0, W and b 0; running_mu 0 and running_sigma2 1.
+State make_state(const Network& network);
+
+Pass make_pass(const Network& network, Index capacity, Gradients gradients);
+
+/// Numbers a pass of `capacity` examples holds.
+double pass_numbers(const Network& network, Index capacity, Gradients gradients);
+
+/// Of the first m examples in pass.input. Changes nothing but the pass.
+void forward(const Network& network, const State& state, Mode mode, Index m, Pass& pass);
+
+/// From d_out of the last layer to pass.gradient, after a forward pass of the same examples.
+void backward(const Network& network, const State& state, Pass& pass);
+
+/// Raw outputs (outputs, m) of the last forward pass, and the place for the loss's gradient.
+ConstMatrixView output(const Pass& pass);
+MatrixView output_gradient(Pass& pass);
+
+/// Takes the batch statistics of a training pass into the running statistics.
+void update_running(const Network& network, const Pass& pass, State& state);
+
+}  // namespace bn

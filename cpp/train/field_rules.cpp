@@ -1,0 +1,68 @@
+#include "train/field_rules.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+
+#include "core/check.h"
+
+namespace bn {
+namespace {
+
+bool within(double value, Range range) { return value >= range.min && value <= range.max; }
+bool whole(double value) { return std::floor(value) == value; }
+
+std::string list_of(const std::vector<double>& values) {
+  constexpr std::size_t most_shown = 8;
+  std::string text;
+  for (std::size_t i = 0; i < std::min(values.size(), most_shown); ++i) text += (i == 0 ? "" : ", ") + shown(values[i]);
+  return "[" + text + (values.size() > most_shown ? ", ...]" : "]");
+}
+
+}  // namespace
+
+std::string shown(double value) {
+  if (std::isnan(value)) return "NaN";
+  if (std::isinf(value)) return value > 0 ? "Infinity" : "-Infinity";
+  constexpr double largest_written_out = 1e15;
+  if (whole(value) && std::abs(value) < largest_written_out) return std::to_string(static_cast<long long>(value));
+  std::string text(32, '\0');
+  for (int digits = 1; digits <= 17; ++digits) {
+    const int length = std::snprintf(text.data(), text.size(), "%.*g", digits, value);
+    if (std::strtod(text.c_str(), nullptr) == value) return text.substr(0, static_cast<std::size_t>(length));
+  }
+  return text;
+}
+
+std::string number_refusal(std::string_view name, const std::string& value, Range range) {
+  return std::string(name) + " is " + value + ": a number from " + shown(range.min) + " to " + shown(range.max) +
+         " is allowed";
+}
+
+std::string integer_refusal(std::string_view name, const std::string& value, Range range) {
+  return std::string(name) + " is " + value + ": a whole number from " + shown(range.min) + " to " + shown(range.max) +
+         " is allowed";
+}
+
+std::string integers_refusal(std::string_view name, const std::string& value, int most, Range range) {
+  return std::string(name) + " is " + value + ": 0 to " + std::to_string(most) + " layers of " + shown(range.min) +
+         " to " + shown(range.max) + " units are allowed";
+}
+
+void check_number(std::string_view name, double value, Range range) {
+  if (!within(value, range)) throw Refusal(number_refusal(name, shown(value), range));
+}
+
+void check_integer(std::string_view name, double value, Range range) {
+  if (!within(value, range) || !whole(value)) throw Refusal(integer_refusal(name, shown(value), range));
+}
+
+void check_integers(std::string_view name, const std::vector<double>& values, int most, Range range) {
+  const bool each = std::all_of(values.begin(), values.end(), [&](double v) { return within(v, range) && whole(v); });
+  if (!each || values.size() > static_cast<std::size_t>(most)) {
+    throw Refusal(integers_refusal(name, list_of(values), most, range));
+  }
+}
+
+}  // namespace bn

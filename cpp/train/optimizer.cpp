@@ -1,0 +1,98 @@
+#include "train/optimizer.h"
+
+#include <cmath>
+
+#include "core/check.h"
+
+namespace bn {
+namespace {
+
+bool has_first(OptimizerKind kind) {
+  return kind == OptimizerKind::momentum || kind == OptimizerKind::adam || kind == OptimizerKind::adamw;
+}
+
+bool has_second(OptimizerKind kind) {
+  return kind == OptimizerKind::rmsprop || kind == OptimizerKind::adam || kind == OptimizerKind::adamw;
+}
+
+/// Moving average: keep old + (1 - keep) new.
+struct Average {
+  explicit Average(double keep) : keep_(Scalar(keep)), take_(Scalar(1.0 - keep)) {}
+  Scalar of(Scalar old, Scalar fresh) const { return keep_ * old + take_ * fresh; }
+
+ private:
+  Scalar keep_, take_;
+};
+
+/// 1 - beta^t by repeated squaring: libm's pow differs between machines.
+double bias_correction(double beta, Index t) {
+  double power = 1;
+  double square = beta;
+  for (Index left = t; left > 0; left /= 2) {
+    if (left % 2 == 1) power *= square;
+    square *= square;
+  }
+  return 1.0 - power;
+}
+
+}  // namespace
+
+Optimizer::Optimizer(const OptimizerSpec& spec, Index parameter_count)
+    : spec_(spec),
+      first_(Vector::Zero(has_first(spec.kind) ? parameter_count : 0)),
+      second_(Vector::Zero(has_second(spec.kind) ? parameter_count : 0)) {}
+
+void Optimizer::step(ConstVectorRef gradient, VectorRef parameters) {
+  ++t_;
+  const auto lr = Scalar(spec_.learning_rate);
+  switch (spec_.kind) {
+    case OptimizerKind::sgd:
+      parameters -= lr * gradient;
+      break;
+    case OptimizerKind::momentum:
+      first_ = Scalar(spec_.momentum) * first_ + gradient;
+      parameters -= lr * first_;
+      break;
+    case OptimizerKind::rmsprop:
+      rmsprop(gradient, parameters);
+      break;
+    case OptimizerKind::adamw:
+      parameters *= Scalar(1.0 - spec_.learning_rate * spec_.weight_decay);
+      adam(gradient, parameters);
+      break;
+    case OptimizerKind::adam:
+      adam(gradient, parameters);
+      break;
+  }
+}
+
+void Optimizer::rmsprop(ConstVectorRef gradient, VectorRef parameters) {
+  const Average square(spec_.alpha);
+  for (Index i = 0; i < parameters.size(); ++i) {
+    const Scalar g = gradient[i];
+    second_[i] = square.of(second_[i], g * g);
+    parameters[i] -= Scalar(spec_.learning_rate) * g / (std::sqrt(second_[i]) + Scalar(spec_.eps));
+  }
+}
+
+void Optimizer::adam(ConstVectorRef gradient, VectorRef parameters) {
+  const Average first(spec_.beta1);
+  const Average second(spec_.beta2);
+  const auto correction1 = Scalar(bias_correction(spec_.beta1, t_));
+  const auto correction2 = Scalar(bias_correction(spec_.beta2, t_));
+  for (Index i = 0; i < parameters.size(); ++i) {
+    const Scalar g = gradient[i];
+    first_[i] = first.of(first_[i], g);
+    second_[i] = second.of(second_[i], g * g);
+    const Scalar m_hat = first_[i] / correction1;
+    const Scalar v_hat = second_[i] / correction2;
+    parameters[i] -= Scalar(spec_.learning_rate) * m_hat / (std::sqrt(v_hat) + Scalar(spec_.eps));
+  }
+}
+
+void Optimizer::retune(const OptimizerSpec& spec) {
+  require(spec.kind == spec_.kind, "another optimiser needs a new run");
+  spec_ = spec;
+}
+
+}  // namespace bn

@@ -1,0 +1,11 @@
+#pragma once
+#include <cstdint>
+
+namespace bn {
+
+/// Streams of one seed. Each use of chance has its own, so that a change of one leaves the others as they were.
+inline constexpr std::uint64_t kDataStream = 1;
+inline constexpr std::uint64_t kWeightStream = 2;
+inline constexpr std::uint64_t kBatchStream = 3;
+
+}  // namespace bn

@@ -1,0 +1,65 @@
+#pragma once
+#include <cstdint>
+
+#include "train/batches.h"
+#include "train/config.h"
+
+namespace bn {
+
+/// The parts of a data set.
+enum class Set { train, test };
+
+/// One run of one network: from a Config, the same steps every time. Nothing is allocated after construction.
+class Trainer {
+ public:
+  /// Refuses a config that cannot be run, with one sentence.
+  explicit Trainer(const Config& config);
+
+  /// Trains on the next mini-batch and returns its training-mode loss, taken before the update and without the penalty.
+  /// When that loss is not finite the run has diverged: the parameters stay as they are, and so does the step count.
+  double step();
+
+  /// Takes over live fields without a restart. Refuses a config that differs in any other field.
+  void retune(const Config& config);
+
+  const Config& config() const { return config_; }
+  const Dataset& dataset() const { return dataset_; }
+  const Network& network() const { return network_; }
+  const State& state() const { return state_; }
+  const InputScaling& scaling() const { return scaling_; }
+  /// The last training pass.
+  const Pass& pass() const { return pass_; }
+  LossKind loss_kind() const { return loss_kind_; }
+  /// Mini-batches trained so far.
+  Index steps() const { return steps_; }
+  /// Passes over the training set so far.
+  double epochs() const { return double(steps_) / double(batches_.per_epoch()); }
+  bool diverged() const { return diverged_; }
+
+  /// Scaled inputs (2, m) and targets (1, m) of a set.
+  Eigen::Ref<const Matrix> inputs(Set set) const;
+  Eigen::Ref<const Matrix> targets(Set set) const;
+
+ private:
+  void gather(const Batches::Batch& batch);
+  void add_penalty();
+
+  Config config_;
+  Dataset dataset_;
+  InputScaling scaling_;
+  Matrix scaled_x_;  // (2, points)
+  LossKind loss_kind_;
+  Network network_;
+  State state_;
+  Pass pass_;
+  Buffer batch_y_;  // (1, m)
+  Batches batches_;
+  Optimizer optimizer_;
+  Index steps_ = 0;
+  bool diverged_ = false;
+};
+
+/// FNV-1a over the bytes of all parameters and running statistics: equal runs have equal hashes.
+std::uint64_t hash(const State& state);
+
+}  // namespace bn

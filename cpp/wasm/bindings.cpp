@@ -1,0 +1,178 @@
+#include <emscripten/bind.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <exception>
+#include <string>
+
+#include "probe/divergence.h"
+#include "probe/probe.h"
+#include "wasm/config_reader.h"
+
+// The Engine that the page's workers talk to. Arrays are views of the module's memory: a caller copies them before the
+// next call.
+namespace {
+
+using bn::Index;
+using bn::Vector;
+using emscripten::val;
+
+/// Mini-batches of one call: keeps a call short and its list of losses small.
+constexpr int kMostSteps = 1 << 20;
+
+val view(const bn::Scalar* data, Index size) {
+  return val(emscripten::typed_memory_view(static_cast<std::size_t>(size), data));
+}
+val view(const Vector& numbers) { return view(numbers.data(), numbers.size()); }
+
+/// A C++ exception becomes a JavaScript Error with the same sentence.
+template <class Body>
+auto guarded(Body body) {
+  try {
+    return body();
+  } catch (const std::bad_alloc&) {
+    val::global("Error").new_(std::string("there is not enough memory for this experiment")).throw_();
+  } catch (const std::exception& error) {
+    val::global("Error").new_(std::string(error.what())).throw_();
+  }
+  __builtin_unreachable();
+}
+
+class Engine {
+ public:
+  explicit Engine(const bn::Config& config) : trainer_(config), probe_(trainer_) {}
+  Engine(const Engine&) = delete;
+  Engine& operator=(const Engine&) = delete;
+
+  void retune(const val& config) {
+    guarded([&] { trainer_.retune(bn::read_config(config)); });
+  }
+
+  int step(int count) {
+    return guarded([&] {
+      const int most = std::min(std::max(count, 0), kMostSteps);
+      losses_.resize(most);
+      int done = 0;
+      while (done < most && !trainer_.diverged()) {
+        const double loss = trainer_.step();
+        if (!trainer_.diverged()) losses_[done++] = bn::Scalar(loss);
+      }
+      loss_count_ = done;
+      return done;
+    });
+  }
+
+  val losses() const { return view(losses_.data(), loss_count_); }
+
+  val status() const {
+    val status = val::object();
+    status.set("step", double(trainer_.steps()));
+    status.set("epoch", trainer_.epochs());
+    status.set("divergence", trainer_.diverged() ? divergence() : val::null());
+    return status;
+  }
+
+  val score(const std::string& set) {
+    return guarded([&] {
+      const bn::Score found = probe_.score(set == "test" ? bn::Set::test : bn::Set::train);
+      val score = val::object();
+      score.set("loss", found.loss);
+      score.set("accuracy", found.accuracy);
+      return score;
+    });
+  }
+
+  val dataset() const {
+    const bn::Dataset& data = trainer_.dataset();
+    const bn::Window& window = data.window;
+    val corners = val::array();
+    for (const float corner : {window.x1_from, window.x1_to, window.x2_from, window.x2_to}) {
+      corners.call<void>("push", corner);
+    }
+    val dataset = val::object();
+    dataset.set("x", view(data.x.data(), data.x.size()));
+    dataset.set("y", view(data.y.data(), data.y.size()));
+    dataset.set("train_count", double(data.train_count));
+    dataset.set("classes", data.classes);
+    dataset.set("window", corners);
+    return dataset;
+  }
+
+  val surface(int grid) {
+    return guarded([&] { return view(probe_.surface(grid)); });
+  }
+
+  val distributions(int bins) {
+    return guarded([&] {
+      const bn::Probe::Distributions& found = probe_.distributions(bins);
+      const bn::Axis axis = bn::activation_axis(trainer_.config().activation);
+      val units = val::array();
+      for (const int count : trainer_.config().hidden) units.call<void>("push", count);
+      val distributions = val::object();
+      distributions.set("reach", bn::kReach);
+      distributions.set("a_from", axis.from);
+      distributions.set("a_to", axis.to);
+      distributions.set("units", units);
+      distributions.set("histograms", view(found.histograms));
+      distributions.set("moments", view(found.moments));
+      return distributions;
+    });
+  }
+
+  val unit(int layer, int unit, int bins) {
+    return guarded([&] {
+      const bn::Probe::Unit& found = probe_.unit(layer, unit, bins);
+      val object = val::object();
+      object.set("gamma", found.gamma);
+      object.set("beta", found.beta);
+      object.set("histograms", view(found.histograms));
+      object.set("moments", view(found.moments));
+      object.set("flow", view(found.flow));
+      object.set("flow_y", view(found.flow_y));
+      return object;
+    });
+  }
+
+  std::string hash() const {
+    std::string text(17, '\0');
+    std::snprintf(text.data(), text.size(), "%016llx", static_cast<unsigned long long>(bn::hash(trainer_.state())));
+    return text.substr(0, 16);
+  }
+
+ private:
+  val divergence() const {
+    const bn::Divergence found = bn::find_divergence(trainer_);
+    val divergence = val::object();
+    divergence.set("step", double(found.step));
+    divergence.set("layer", double(found.layer));
+    divergence.set("quantity", std::string(found.quantity));
+    return divergence;
+  }
+
+  bn::Trainer trainer_;
+  bn::Probe probe_;
+  Vector losses_;
+  Index loss_count_ = 0;
+};
+
+Engine* make_engine(const val& config) {
+  return guarded([&] { return new Engine(bn::read_config(config)); });
+}
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(batchnorm_lab) {
+  emscripten::function("describeConfig", &bn::describe_config);
+  emscripten::class_<Engine>("Engine")
+      .constructor(&make_engine, emscripten::allow_raw_pointers())
+      .function("retune", &Engine::retune)
+      .function("step", &Engine::step)
+      .function("losses", &Engine::losses)
+      .function("status", &Engine::status)
+      .function("score", &Engine::score)
+      .function("dataset", &Engine::dataset)
+      .function("surface", &Engine::surface)
+      .function("distributions", &Engine::distributions)
+      .function("unit", &Engine::unit)
+      .function("hash", &Engine::hash);
+}

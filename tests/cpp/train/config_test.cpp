@@ -1,0 +1,104 @@
+#include "train/config.h"
+
+#include <gtest/gtest.h>
+
+#include <functional>
+#include <limits>
+
+#include "core/check.h"
+#include "train/live_fields.h"
+
+namespace bn {
+namespace {
+
+std::string refusal_of(const std::function<void(Config&)>& change) {
+  Config config;
+  change(config);
+  try {
+    validate(config);
+  } catch (const Refusal& refusal) {
+    return refusal.what();
+  }
+  return "accepted";
+}
+
+TEST(Config, DefaultsAreValid) { EXPECT_NO_THROW(validate(Config())); }
+
+TEST(Config, RefusalsNameFieldValueAndWhatIsAllowed) {
+  EXPECT_EQ(refusal_of([](Config& c) { c.learning_rate = std::numeric_limits<double>::quiet_NaN(); }),
+            "learning_rate is NaN: a number from 0 to 1000 is allowed");
+  EXPECT_EQ(refusal_of([](Config& c) { c.learning_rate = -0.1; }),
+            "learning_rate is -0.1: a number from 0 to 1000 is allowed");
+  EXPECT_EQ(refusal_of([](Config& c) { c.l2 = std::numeric_limits<double>::infinity(); }),
+            "l2 is Infinity: a number from 0 to 100 is allowed");
+  EXPECT_EQ(refusal_of([](Config& c) {
+              c.hidden = {8, 0};
+            }),
+            "hidden is [8, 0]: 0 to 32 layers of 1 to 256 units are allowed");
+  EXPECT_EQ(refusal_of([](Config& c) { c.hidden = {1000000000}; }),
+            "hidden is [1000000000]: 0 to 32 layers of 1 to 256 units are allowed");
+  EXPECT_EQ(refusal_of([](Config& c) { c.hidden.assign(33, 1); }),
+            "hidden is [1, 1, 1, 1, 1, 1, 1, 1, ...]: 0 to 32 layers of 1 to 256 units are allowed");
+  EXPECT_EQ(refusal_of([](Config& c) { c.points = 3; }), "points is 3: a whole number from 20 to 20000 is allowed");
+}
+
+TEST(Config, RefusesValuesThatDoNotGoTogether) {
+  EXPECT_EQ(refusal_of([](Config& c) { c.batch_size = 1; }),
+            "batch_size is 1: batch norm needs at least 2 examples in a mini-batch to have a variance");
+  EXPECT_EQ(refusal_of([](Config& c) {
+              c.batch_size = 1;
+              c.norm = NormKind::none;
+            }),
+            "accepted");
+  EXPECT_EQ(refusal_of([](Config& c) { c.batch_size = 301; }),
+            "batch_size is 301: at most 300, the number of training points, is allowed");
+  EXPECT_EQ(refusal_of([](Config& c) { c.batch_size = 300; }), "accepted");
+  EXPECT_EQ(refusal_of([](Config& c) { c.loss = LossChoice::half_mse; }),
+            "loss is half_mse: data with classes allow ce, bce or auto");
+  EXPECT_EQ(refusal_of([](Config& c) {
+              c.dataset = DatasetKind::plane;
+              c.loss = LossChoice::bce;
+            }),
+            "loss is bce: data with real targets allow half_mse or auto");
+  EXPECT_EQ(refusal_of([](Config& c) {
+              c.dataset = DatasetKind::spiral;
+              c.arms = 3;
+              c.loss = LossChoice::bce;
+            }),
+            "loss is bce: data with 3 classes allow ce or auto");
+}
+
+TEST(Config, RefusesWhatWouldNotFitIntoMemory) {
+  const std::string sentence = refusal_of([](Config& c) {
+    c.points = 20000;
+    c.test_share = 0.1;
+    c.batch_size = 18000;
+    c.hidden.assign(32, 256);
+  });
+  EXPECT_EQ(sentence,
+            "batch_size is 18000: with this many units that needs more than 512 MB, so a smaller batch or network is "
+            "allowed");
+}
+
+TEST(Config, LossFollowsTheData) {
+  Config config;
+  EXPECT_EQ(loss_of(config), LossKind::bce);
+  config.dataset = DatasetKind::bumps;
+  EXPECT_EQ(loss_of(config), LossKind::half_mse);
+  config.dataset = DatasetKind::spiral;
+  config.arms = 3;
+  EXPECT_EQ(loss_of(config), LossKind::ce);
+  EXPECT_EQ(architecture_of(config).sizes.back(), 3);
+}
+
+TEST(Config, LiveFieldsNeedNoRestart) {
+  Config to;
+  to.learning_rate = 3;
+  to.l2 = 0.1;
+  EXPECT_NO_THROW(refuse_restart(Config(), to));
+  to.seed = 7;
+  EXPECT_THROW(refuse_restart(Config(), to), Refusal);
+}
+
+}  // namespace
+}  // namespace bn
