@@ -18,6 +18,17 @@ constexpr Index kMostGrid = 512;
 
 Index viewed_count(const Trainer& trainer) { return std::min(kMostViewed, trainer.dataset().train_count); }
 
+/// Units of a hidden layer.
+Index width(const Network& network, std::size_t hidden_layer) {
+  return std::get<Linear>(network.layers[network.hidden[hidden_layer].linear]).out;
+}
+
+Index hidden_units(const Network& network) {
+  Index units = 0;
+  for (std::size_t l = 0; l < network.hidden.size(); ++l) units += width(network, l);
+  return units;
+}
+
 void refuse_beyond(const char* name, Index value, Index most) {
   if (value >= 0 && value < most) return;
   throw Refusal(std::string(name) + " is " + std::to_string(value) + ": 0 to " + std::to_string(most - 1) +
@@ -52,43 +63,42 @@ const Pass& Probe::training_view() {
 }
 
 const Probe::Distributions& Probe::distributions(Index bins) {
-  const Pass& pass = training_view();
   const Network& network = trainer_->network();
-  Index units = 0;
-  for (const HiddenLayer& hidden : network.hidden) units += pass.layers[hidden.linear].out.rows();
-  const auto stations = Index(kStations);
-  distributions_.histograms.setZero(units * stations * bins);
-  distributions_.moments.setZero(units * stations * 2);
-  Index row = 0;
+  const Index rows = hidden_units(network) * Index(kStations);
+  distributions_.histograms.setZero(rows * bins);
+  distributions_.moments.setZero(rows * 2);
+  Index first_row = 0;
   for (std::size_t l = 0; l < network.hidden.size(); ++l) {
-    const Index width = pass.layers[network.hidden[l].linear].out.rows();
-    for (Index unit = 0; unit < width; ++unit) {
-      for (const Station station : kAllStations) {
-        if (const auto values = station_values(network, pass, l, station)) {
-          const Moments found = moments(values->row(unit));
-          histogram(values->row(unit), station_axis(station, trainer_->config().activation),
-                    distributions_.histograms.segment(row * bins, bins));
-          distributions_.moments.segment(row * 2, 2) << found.mean, found.std;
-        }
-        ++row;
-      }
-    }
+    for (const Station station : kAllStations) look_at_layer(l, station, first_row, bins);
+    first_row += width(network, l) * Index(kStations);
   }
   return distributions_;
+}
+
+void Probe::look_at_layer(std::size_t hidden_layer, Station station, Index first_row, Index bins) {
+  const auto values = station_values(trainer_->network(), training_view(), hidden_layer, station);
+  if (!values) return;
+  const Axis axis = station_axis(station, trainer_->config().activation);
+  for (Index unit = 0; unit < values->rows(); ++unit) {
+    const Index row = first_row + unit * Index(kStations) + Index(station);
+    const Moments found = moments(values->row(unit));
+    histogram(values->row(unit), axis, distributions_.histograms.segment(row * bins, bins));
+    distributions_.moments.segment(row * 2, 2) << found.mean, found.std;
+  }
 }
 
 const Probe::Unit& Probe::unit(Index hidden_layer, Index unit, Index bins) {
   const Network& network = trainer_->network();
   refuse_beyond("layer", hidden_layer, Index(network.hidden.size()));
   const HiddenLayer& hidden = network.hidden[static_cast<std::size_t>(hidden_layer)];
-  refuse_beyond("unit", unit, std::get<Linear>(network.layers[hidden.linear]).out);
+  refuse_beyond("unit", unit, width(network, static_cast<std::size_t>(hidden_layer)));
   const auto stations = Index(kStations);
   const Index examples = std::min(kFlowExamples, viewed_count(*trainer_));
   unit_.histograms.setZero(stations * bins);
   unit_.moments.setZero(stations * 4);
   unit_.flow.setZero(stations * examples);
   unit_.flow_y = trainer_->targets(Set::train).row(0).head(examples).transpose();
-  for (const Station station : kAllStations) look_at(hidden_layer, unit, station, bins);
+  for (const Station station : kAllStations) look_at_unit(hidden_layer, unit, station, bins);
   unit_.gamma = 1;
   unit_.beta = 0;
   if (hidden.has_norm) {
@@ -99,7 +109,7 @@ const Probe::Unit& Probe::unit(Index hidden_layer, Index unit, Index bins) {
   return unit_;
 }
 
-void Probe::look_at(Index hidden_layer, Index unit, Station station, Index bins) {
+void Probe::look_at_unit(Index hidden_layer, Index unit, Station station, Index bins) {
   const auto layer = static_cast<std::size_t>(hidden_layer);
   const auto values = station_values(trainer_->network(), training_view(), layer, station);
   if (!values) return;

@@ -37,7 +37,9 @@ class Probe {
  private:
   /// Runs the pass over the training set, once per step however many pictures ask for it.
   const Pass& training_view();
-  void look_at(Index hidden_layer, Index unit, Station station, Index bins);
+  /// Fills the rows of one station of a hidden layer, the unit's rows being kStations apart.
+  void look_at_layer(std::size_t hidden_layer, Station station, Index first_row, Index bins);
+  void look_at_unit(Index hidden_layer, Index unit, Station station, Index bins);
 
   const Trainer* trainer_;
   Pass evaluation_;

@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "core/check.h"
+#include "train/field_rules.h"
 #include "train/live_fields.h"
 
 namespace bn {
@@ -36,10 +37,21 @@ TEST(Config, RefusalsNameFieldValueAndWhatIsAllowed) {
             }),
             "hidden is [8, 0]: 0 to 32 layers of 1 to 256 units are allowed");
   EXPECT_EQ(refusal_of([](Config& c) { c.hidden = {1000000000}; }),
-            "hidden is [1000000000]: 0 to 32 layers of 1 to 256 units are allowed");
+            "hidden is [1e9]: 0 to 32 layers of 1 to 256 units are allowed");
   EXPECT_EQ(refusal_of([](Config& c) { c.hidden.assign(33, 1); }),
             "hidden is [1, 1, 1, 1, 1, 1, 1, 1, ...]: 0 to 32 layers of 1 to 256 units are allowed");
   EXPECT_EQ(refusal_of([](Config& c) { c.points = 3; }), "points is 3: a whole number from 20 to 20000 is allowed");
+}
+
+TEST(FieldRules, NumbersAreShownAsShortAsTheyReadBack) {
+  EXPECT_EQ(shown(0), "0");
+  EXPECT_EQ(shown(-0.1), "-0.1");
+  EXPECT_EQ(shown(20000), "20000");
+  EXPECT_EQ(shown(4294967295.0), "4294967295");
+  EXPECT_EQ(shown(1e9), "1e9");
+  EXPECT_EQ(shown(1e-5), "1e-5");
+  EXPECT_EQ(shown(0.25), "0.25");
+  EXPECT_EQ(shown(1.5e300), "1.5e300");
 }
 
 TEST(Config, RefusesValuesThatDoNotGoTogether) {
