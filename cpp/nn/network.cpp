@@ -105,7 +105,7 @@ Pass make_pass(const Network& network, Index capacity, Gradients gradients) {
 }
 
 double pass_numbers(const Network& network, Index capacity, Gradients gradients) {
-  double per_example = double(network.inputs);
+  auto per_example = double(network.inputs);
   for (const Layer& layer : network.layers) {
     const int buffers = (gradients == Gradients::all ? 2 : 1) + (std::holds_alternative<BatchNorm>(layer) ? 1 : 0);
     per_example += buffers * double(features_of(layer));

@@ -30,7 +30,8 @@ Window window_of(const Stretch& stretch) {
 Draw draw_number(Index i, Index count, int classes) {
   const int turns = std::max(classes, 1);
   const Index per_class = (count + turns - 1) / turns;
-  return {static_cast<int>(i % turns), turns, float(i / turns) / float(per_class)};
+  const Index place = i / turns;
+  return {static_cast<int>(i % turns), turns, float(place) / float(per_class)};
 }
 
 std::vector<Point> draw_points(const DatasetSpec& spec, Random& random) {

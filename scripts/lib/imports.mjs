@@ -1,0 +1,82 @@
+// Who may import whom. Each rule looks at one file and yields sentences about what it breaks.
+import { posix } from 'node:path';
+
+/** C++ folders, each with those it may include besides itself. */
+const cppHouse = {
+  core: [],
+  nn: ['core'],
+  train: ['core', 'nn'],
+  probe: ['core', 'nn', 'train'],
+  wasm: ['core', 'nn', 'train', 'probe'],
+  replay: ['core', 'nn', 'train', 'probe'],
+};
+
+/** Web folders, likewise; `.` is web/src itself, where the page starts. */
+const webHouse = {
+  state: [],
+  engine: ['state'],
+  charts: [],
+  styles: [],
+  lab: ['state', 'engine', 'charts', 'styles'],
+  notes: ['state', 'engine', 'charts', 'styles'],
+  '.': ['state', 'engine', 'charts', 'styles', 'lab', 'notes'],
+};
+
+const wasmDoor = 'web/src/engine/module.ts';
+const protocol = 'web/src/engine/protocol';
+
+/** The file's folder below `root` (`.`: root itself), or undefined when it is not there. */
+function folderUnder(root, path) {
+  if (!path.startsWith(root + '/')) return undefined;
+  const rest = path.slice(root.length + 1);
+  return rest.includes('/') ? rest.split('/')[0] : '.';
+}
+
+/** What a C++ file includes in quotes. */
+const includes = (text) => [...text.matchAll(/^\s*#\s*include\s+"([^"]+)"/gm)].map((m) => m[1]);
+
+export function* cppViolations(path, text) {
+  const folder = folderUnder('cpp', path);
+  if (folder === undefined) return;
+  const allowed = cppHouse[folder];
+  if (!allowed) return void (yield `${path} lies in a folder that the house does not know.`);
+  for (const include of includes(text)) {
+    const target = include.split('/')[0];
+    if (target !== folder && !allowed.includes(target))
+      yield `${path} includes "${include}": ${folder} may include ${list([folder, ...allowed])}.`;
+  }
+  if (folder !== 'wasm' && /#\s*include\s+<emscripten/.test(text))
+    yield `${path} includes Emscripten's headers: only cpp/wasm may.`;
+}
+
+/** What a TypeScript or Svelte file imports by a relative path; `type`: types alone. */
+function relativeImports(path, text) {
+  const found = [];
+  const pattern =
+    /\b(?:(import|export)\s+(type\s)?[^'"`;]*?from|import\s*\(?|new URL\()\s*['"](\.[^'"]+)['"]/g;
+  for (const [, , type, target] of text.matchAll(pattern))
+    found.push({ target: posix.join(posix.dirname(path), target), type: type !== undefined });
+  return found;
+}
+
+/** May this file import that one? Beyond the folders' table, three doors and one contract. */
+function webAllows(path, folder, { target, type }) {
+  const module = target.replace(/\.(ts|js)$/, '');
+  if (module.startsWith('web/src/engine/wasm/')) return path === wasmDoor;
+  if (module === protocol && folder === 'charts') return true;
+  if (module === protocol && folder === 'state') return type;
+  const other = folderUnder('web/src', target);
+  return other === undefined || other === folder || webHouse[folder].includes(other);
+}
+
+export function* webViolations(path, text) {
+  const folder = folderUnder('web/src', path);
+  if (folder === undefined) return;
+  if (!webHouse[folder])
+    return void (yield `${path} lies in a folder that the house does not know.`);
+  for (const found of relativeImports(path, text))
+    if (!webAllows(path, folder, found))
+      yield `${path} imports ${found.target}, which its folder may not know.`;
+}
+
+const list = (names) => names.join(', ');

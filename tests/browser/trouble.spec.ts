@@ -1,0 +1,61 @@
+// What goes wrong is said in one sentence, and the race goes on.
+import { expect, test } from './lab';
+
+test('an impossible value is refused and the race goes on untouched', async ({ lab }) => {
+  await lab.open();
+  await lab.pause();
+  const before = await lab.state();
+  const step = await lab.step();
+  await lab.type(lab.field('batch size'), '1');
+  await expect(lab.notice).toContainText('batch');
+  await expect(lab.field('batch size')).toHaveValue('32');
+  expect(await lab.step()).toBe(step);
+  expect(await lab.state()).toEqual(before);
+  await lab.button('Play').click();
+  await lab.trainedTo(step + 1);
+});
+
+test('a number that its field does not take is refused', async ({ lab }) => {
+  await lab.open();
+  await lab.type(lab.field('learning rate'), '1e9');
+  await expect(lab.notice).toContainText('learning_rate is 1e9');
+  await expect(lab.field('learning rate')).toHaveValue('0.5');
+});
+
+test('a worker that dies is replaced, and the page says so', async ({ lab, page }) => {
+  await page.addInitScript(() => {
+    const workers: Worker[] = [];
+    const Original = Worker;
+    const Recorded = class extends Original {
+      constructor(address: string | URL, options?: WorkerOptions) {
+        super(address, options);
+        workers.push(this);
+      }
+    };
+    Object.assign(globalThis, { Worker: Recorded, workers });
+  });
+  await lab.open();
+  await lab.trainedTo(300);
+  await page.evaluate(() => {
+    const { workers } = globalThis as unknown as { workers: Worker[] };
+    workers[1]!.terminate();
+  });
+  await expect(lab.notice).toContainText('replaced', { timeout: 25_000 });
+  await lab.trainedTo(1);
+});
+
+test('a browser without SIMD gets a sentence', async ({ lab, page }) => {
+  await page.addInitScript(() => {
+    WebAssembly.validate = () => false;
+  });
+  await page.goto('./');
+  await expect(lab.notice).toContainText('SIMD');
+  expect(await lab.step()).toBe(0);
+});
+
+test('a run that diverges stops and says where', async ({ lab, page }) => {
+  await lab.open('#activation=linear&dataset=plane&learning_rate=1000&norm_a=none');
+  await expect(page.getByText(/Stopped at step \d+/).first()).toBeVisible();
+  await expect(lab.button('Play')).toBeVisible();
+  await expect(page.locator('main')).not.toContainText('NaN');
+});

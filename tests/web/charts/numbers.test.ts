@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import {
+  brief,
+  distinct,
+  exponential,
+  fixed,
+  location,
+  percent,
+  short,
+  spread,
+  thousands,
+} from '../../../web/src/charts/numbers';
+
+it.each([
+  [0.97312468, '0.973'],
+  [0.00012, '1.2e−4'],
+  [-0.00012, '−1.2e−4'],
+  [12.345, '12.3'],
+  [-1.5, '−1.50'],
+  [456.7, '457'],
+  [1240, '1,240'],
+  [1e6, '1e6'],
+  [0, '0'],
+  [NaN, '–'],
+  [Infinity, '–'],
+])('writes %d shortly as %s', (value, text) => {
+  expect(short(value)).toBe(text);
+});
+
+it('drops zeros at the end, but none that matter', () => {
+  expect([3, 0.5, -2.4, 100, 1e6].map(brief)).toEqual(['3', '0.5', '−2.4', '100', '1e6']);
+});
+
+it('has a true minus sign, and none in front of a rounded zero', () => {
+  expect(fixed(-0.06, 2)).toBe('−0.06');
+  expect(fixed(-0.001, 2)).toBe('0.00');
+});
+
+it('groups thousands', () => {
+  expect([0, 999, 12400, 1234567].map(thousands)).toEqual(['0', '999', '12,400', '1,234,567']);
+});
+
+it('writes exponents without a plus and without empty decimals', () => {
+  expect([exponential(2e5), exponential(1.26e-9)]).toEqual(['2e5', '1.3e−9']);
+});
+
+it('says 100 % only of a whole', () => {
+  expect([0.5, 0.975, 0.996, 1, NaN].map(percent)).toEqual(['50 %', '98 %', '99 %', '100 %', '–']);
+});
+
+it('keeps small widths apart from zero', () => {
+  expect(spread(0.394, 2)).toBe('0.39');
+  expect(spread(0.0004, 2)).toBe('0.0004');
+  expect(spread(3.4e-9, 2)).toBe('3.4e−9');
+  expect(spread(0, 2)).toBe('0');
+  expect(spread(NaN, 2)).toBe('–');
+  expect(location(-1.2e6, 2)).toBe('−1.2e6');
+  expect(location(3e-9, 2)).toBe('0.00');
+});
+
+describe('the ends of a range', () => {
+  it.each([
+    [0.03, 0.87, ['0.03', '0.87']],
+    [0.48461, 0.48502, ['0.4846', '0.4850']],
+    [0.4999996, 0.4999998, ['0.4999996', '0.4999998']],
+    [0, 19.2, ['0.00', '19.20']],
+    [1e-7, 3e-7, ['1e−7', '3e−7']],
+    [1e6, 1000001, ['1e6', '1.000001e6']],
+  ])('%d and %d have the digits that tell them apart', (from, to, texts) => {
+    expect(distinct(from, to)).toEqual(texts);
+  });
+
+  it('may be the same', () => {
+    expect(distinct(0.5, 0.5)).toEqual(['0.50', '0.50']);
+    expect(distinct(0, 0)).toEqual(['0.00', '0.00']);
+  });
+});

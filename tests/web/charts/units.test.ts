@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { light } from '../../../web/src/charts/palette';
+import {
+  comfortableWidth,
+  draw,
+  neededWidth,
+  unitAt,
+  type UnitsData,
+} from '../../../web/src/charts/units';
+import { rowY, shownUnits, unitBox, unitsLayout } from '../../../web/src/charts/unitsLayout';
+import { record } from './recorder';
+
+const size = { width: 934, height: 240 };
+
+function unitsData(units: number[], change: Partial<UnitsData> = {}, share = 1 / 12): UnitsData {
+  const count = units.reduce((sum, n) => sum + n, 0);
+  const distributions = {
+    reach: 3,
+    a_from: 0,
+    a_to: 1,
+    units,
+    histograms: new Float32Array(count * 48).fill(share),
+    moments: new Float32Array(count * 8),
+  };
+  const common = { palette: light, placement: 'before', selected: null } as const;
+  return { ...common, twin: 'a', normed: true, distributions, ...change };
+}
+const without = { twin: 'b', normed: false } as const;
+
+describe('places', () => {
+  it('show all four stations of six layers at the usual width, and z and z_tilde of twenty', () => {
+    const stations = (layers: number) =>
+      unitsLayout(layers, 'before', size).slots.map(({ station }) => station);
+    expect(stations(6)).toEqual([0, 1, 2, 3]);
+    expect(stations(12)).toEqual([0, 2, 3]);
+    expect(stations(20)).toEqual([0, 2]);
+  });
+
+  it('follow the flow: behind the activation the norm comes last', () => {
+    const { slots, norm } = unitsLayout(6, 'after', size);
+    expect(slots.map(({ station }) => station)).toEqual([0, 3, 1, 2]);
+    expect(norm.x).toBeGreaterThan(slots[0]!.x);
+    expect(norm.x).toBeLessThan(slots[1]!.x);
+  });
+
+  it('put the units of a small layer round the middle', () => {
+    const layout = unitsLayout(1, 'before', size);
+    // The rows fill 20..221.
+    expect(rowY(layout, 1, 0)).toBe(121);
+    expect(rowY(layout, 2, 0) + rowY(layout, 2, 1)).toBe(2 * 120.5);
+  });
+
+  it('grow with the layers beyond a width', () => {
+    expect(neededWidth(6)).toBeLessThanOrEqual(934);
+    expect(neededWidth(32)).toBeGreaterThan(934);
+    expect(neededWidth(32) - neededWidth(31)).toBe(neededWidth(2) - neededWidth(1));
+    for (const layers of [1, 6, 32]) {
+      const { slots } = unitsLayout(layers, 'after', { ...size, width: comfortableWidth(layers) });
+      expect(slots).toHaveLength(4);
+    }
+  });
+
+  it.each([6, 20, 32])('of %d layers never overlap', (layers) => {
+    const width = Math.max(934, neededWidth(layers));
+    const { columnWidth, pitch } = unitsLayout(layers, 'before', { ...size, width });
+    expect(pitch - columnWidth).toBeGreaterThanOrEqual(10);
+  });
+});
+
+it('shows eight units, and the selected one among them', () => {
+  expect(shownUnits(3)).toEqual([0, 1, 2]);
+  expect(shownUnits(40)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+  expect(shownUnits(40, 5)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+  expect(shownUnits(40, 37)).toEqual([0, 1, 2, 3, 4, 5, 6, 37]);
+});
+
+describe('pointing', () => {
+  it('finds every unit at the middle of its box', () => {
+    const data = unitsData([8, 40, 3], { selected: { layer: 1, unit: 37 } });
+    const layout = unitsLayout(3, 'before', size);
+    const found = [8, 8, 3].flatMap((rows, layer) =>
+      Array.from({ length: rows }, (_, row) => {
+        const { x, y, width, height } = unitBox(layout, layer, rows, row);
+        return unitAt(data, size, x + width / 2, y + height / 2);
+      }),
+    );
+    const expected = [shownUnits(8), shownUnits(40, 37), shownUnits(3)].flatMap((units, layer) =>
+      units.map((unit) => ({ layer, unit })),
+    );
+    expect(found).toEqual(expected);
+  });
+
+  it('finds nothing beside the units', () => {
+    const data = unitsData([8, 3]);
+    expect(unitAt(data, size, 5, 120)).toBeNull();
+    expect(unitAt(data, size, 930, 120)).toBeNull();
+    // Above the three units of the second layer.
+    const { x, width } = unitBox(unitsLayout(2, 'before', size), 1, 3, 0);
+    expect(unitAt(data, size, x + width / 2, 30)).toBeNull();
+  });
+});
+
+describe('the picture', () => {
+  it('has a box for every layer with a norm, and no dashed line', () => {
+    const { calls } = record(draw, unitsData([8, 8, 4]), size);
+    const boxes = calls.filter(({ name }) => name === 'strokeRect');
+    expect(boxes.map(({ strokeStyle }) => strokeStyle)).toEqual(Array(3).fill(light.twinA));
+    expect(calls.some(({ name, dash }) => name === 'stroke' && dash.length > 0)).toBe(false);
+  });
+
+  it('has dashed lines in the same place without one, and neither box nor names there', () => {
+    const on = record(draw, unitsData([8, 8]), size);
+    const off = record(draw, unitsData([8, 8], without), size);
+    expect(off.named('strokeRect')).toEqual([]);
+    const dashed = off.calls.filter(({ name, dash }) => name === 'lineTo' && dash.length > 0);
+    expect(dashed).toHaveLength(16);
+    const zs = ({ texts }: typeof on) => texts.filter((text) => text === 'z').length;
+    expect([zs(on), zs(off)]).toEqual([6, 2]);
+    // Histograms of z stand at the same places in both.
+    const grounds = (recorder: typeof on) =>
+      recorder.named('fillRect').filter(({ fillStyle }) => fillStyle === light.plot);
+    const places = new Set(grounds(on).map(({ args }) => args.join()));
+    expect(grounds(off)).toHaveLength(32);
+    expect(grounds(off).every(({ args }) => places.has(args.join()))).toBe(true);
+  });
+
+  it('outlines the selected unit in either twin', () => {
+    const selected = { layer: 1, unit: 2 };
+    for (const twin of [{}, without]) {
+      const boxes = record(draw, unitsData([8, 8], { ...twin, selected }), size).named(
+        'strokeRect',
+      );
+      expect(boxes.at(-1)?.strokeStyle).toBe(light.select);
+    }
+  });
+
+  it('names layers with what they do not show, and the axes', () => {
+    const { texts } = record(draw, unitsData([8, 40]), size);
+    expect(texts).toEqual(expect.arrayContaining(['layer 1', 'layer 2 + 32 more']));
+    expect(texts).toEqual(expect.arrayContaining(['axis −3 to 3', '0 to 1', 'output']));
+  });
+
+  it.each([0, 1, 6, 16, 32])('of %d layers stays inside its frame', (layers) => {
+    const frame = { ...size, width: Math.max(934, neededWidth(layers)) };
+    for (const twin of [{}, without]) {
+      for (const { x, y } of record(draw, unitsData(Array<number>(layers).fill(8), twin), frame)
+        .places) {
+        expect(x).toBeGreaterThanOrEqual(0);
+        expect(x).toBeLessThanOrEqual(frame.width);
+        expect(y).toBeGreaterThanOrEqual(0);
+        expect(y).toBeLessThanOrEqual(frame.height);
+      }
+    }
+  });
+
+  it('leaves histograms that are no numbers empty', () => {
+    const broken = unitsData([3, 2], {}, NaN);
+    broken.distributions.a_from = NaN;
+    broken.distributions.reach = Infinity;
+    const bars = record(draw, broken, size).named('fillRect');
+    expect(bars.filter(({ fillStyle }) => fillStyle === light.twinA)).toEqual([]);
+  });
+});

@@ -1,0 +1,110 @@
+import { expect, it } from 'vitest';
+import type { Request } from '../../../web/src/engine/protocol';
+import { Session } from '../../../web/src/engine/session';
+import { defaults, twinConfig } from '../../../web/src/state/config';
+import { fakeBuild } from './fakeEngine';
+
+const config = twinConfig(defaults, 'a');
+const view = { grid: 8, layer: 1, unit: 2 };
+
+/** A session whose first config is prepared and committed. */
+function running() {
+  const { build, built } = fakeBuild();
+  const session = new Session(build);
+  session.answer({ type: 'prepare', id: 1, config });
+  session.answer({ type: 'commit', id: 2, view });
+  return { session, built };
+}
+
+it('prepares beside the running engine and commits in its place', () => {
+  const { session, built } = running();
+  session.answer({ type: 'advance', id: 3, steps: 5, view });
+  expect(session.answer({ type: 'prepare', id: 4, config })).toMatchObject({
+    type: 'prepared',
+    id: 4,
+    dataset: { classes: 2 },
+  });
+  expect(session.answer({ type: 'advance', id: 5, steps: 1, view })).toMatchObject({
+    snapshot: { step: 6 },
+  });
+  expect(session.answer({ type: 'commit', id: 6, view })).toMatchObject({
+    type: 'snapshot',
+    id: 6,
+    snapshot: { step: 0 },
+  });
+  expect(built.map((engine) => engine.released)).toEqual([true, false]);
+  expect(built[1]?.lastView).toEqual(view);
+});
+
+it('goes on untouched when a config is refused or discarded', () => {
+  const { session, built } = running();
+  session.answer({ type: 'advance', id: 3, steps: 5, view });
+  const bad = { ...config, batch_size: 1 };
+  expect(session.answer({ type: 'prepare', id: 4, config: bad })).toEqual({
+    type: 'refused',
+    id: 4,
+    message: 'batch_size is 1: batch norm needs 2 examples or more',
+  });
+  session.answer({ type: 'prepare', id: 5, config });
+  expect(session.answer({ type: 'discard', id: 6 })).toEqual({ type: 'done', id: 6 });
+  expect(session.answer({ type: 'advance', id: 7, steps: 1, view })).toMatchObject({
+    snapshot: { step: 6 },
+  });
+  expect(built.map((engine) => engine.released)).toEqual([false, true]);
+});
+
+it('keeps one prepared engine at most', () => {
+  const { session, built } = running();
+  session.answer({ type: 'prepare', id: 3, config });
+  session.answer({ type: 'prepare', id: 4, config });
+  expect(built.map((engine) => engine.released)).toEqual([false, true, false]);
+});
+
+it('forgets what was prepared when the next one is refused', () => {
+  const { session } = running();
+  session.answer({ type: 'prepare', id: 3, config });
+  session.answer({ type: 'prepare', id: 4, config: { ...config, batch_size: 1 } });
+  expect(session.answer({ type: 'commit', id: 5, view })).toMatchObject({ type: 'refused' });
+});
+
+it('retunes the running engine, or says why not', () => {
+  const { session, built } = running();
+  const faster = { ...config, learning_rate: 2 };
+  expect(session.answer({ type: 'retune', id: 3, config: faster })).toEqual({
+    type: 'done',
+    id: 3,
+  });
+  expect(built[0]?.config.learning_rate).toBe(2);
+  const other = { ...config, seed: 1 };
+  expect(session.answer({ type: 'retune', id: 4, config: other })).toEqual({
+    type: 'refused',
+    id: 4,
+    message: 'seed cannot change without a restart',
+  });
+});
+
+it.each<Request>([
+  { type: 'commit', id: 1, view },
+  { type: 'retune', id: 1, config },
+  { type: 'advance', id: 1, steps: 1, view },
+])('refuses $type before there is an engine', (request) => {
+  const session = new Session(fakeBuild().build);
+  expect(session.answer(request)).toMatchObject({ type: 'refused', id: 1 });
+});
+
+it('discards nothing without complaint', () => {
+  const session = new Session(fakeBuild().build);
+  expect(session.answer({ type: 'discard', id: 1 })).toEqual({ type: 'done', id: 1 });
+});
+
+it('makes a refusal of anything that is thrown', () => {
+  const session = new Session(() => {
+    // eslint-disable-next-line @typescript-eslint/only-throw-error
+    throw 'a bare word';
+  });
+  expect(session.answer({ type: 'prepare', id: 1, config })).toEqual({
+    type: 'refused',
+    id: 1,
+    message: 'a bare word',
+  });
+});

@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { dark, light, type Palette } from '../../../web/src/charts/palette';
+import { dataChoices, dataName, isChosen } from '../../../web/src/lab/datasets';
+import { activePreset, presetConfig, presets } from '../../../web/src/lab/presets';
+import { positionOf, scales, sliderEnd, valueAt, type Scale } from '../../../web/src/lab/scales';
+import { stopSentence } from '../../../web/src/lab/sentences';
+import { twinNames } from '../../../web/src/lab/twins/names';
+import { commonWidth, parseWidths, shapeText, withLayers } from '../../../web/src/lab/widths';
+import { defaults, fields, firstProblem, problem } from '../../../web/src/state/config';
+
+describe('presets', () => {
+  it('are valid, and known again whatever the seed', () => {
+    for (const preset of presets) {
+      const config = presetConfig(preset, 7);
+      expect(firstProblem(config), preset.name).toBeNull();
+      expect(activePreset(config)).toBe(preset);
+    }
+    expect(activePreset({ ...defaults, noise: 0.2 })).toBeUndefined();
+  });
+});
+
+describe('the choice of data', () => {
+  it('has every data set, and one name for each', () => {
+    expect(new Set(dataChoices.map(({ patch }) => patch.dataset))).toEqual(
+      new Set(fields.dataset.choices),
+    );
+    for (const choice of dataChoices) {
+      const config = { ...defaults, ...choice.patch };
+      expect(dataChoices.filter((other) => isChosen(other, config))).toEqual([choice]);
+      expect(dataName(config)).toBe(choice.name);
+    }
+  });
+});
+
+describe('sliders', () => {
+  const all = Object.entries(scales) as [keyof typeof scales, Scale][];
+
+  it.each(all)(
+    '%s: rises, stays within its field, and stands where its value is',
+    (name, scale) => {
+      let last = -Infinity;
+      for (let position = 0; position <= sliderEnd; ++position) {
+        const value = valueAt(scale, position);
+        expect(problem(name, value)).toBeNull();
+        expect(value).toBeGreaterThanOrEqual(last);
+        const again = valueAt(scale, positionOf(scale, value));
+        expect(Math.abs(again - value)).toBeLessThanOrEqual(0.1 * value);
+        last = value;
+      }
+      expect(positionOf(scale, defaults[name])).toBeGreaterThanOrEqual(0);
+    },
+  );
+
+  it('stand at the end for values beyond', () => {
+    expect(positionOf(scales.learning_rate, 0)).toBe(0);
+    expect(positionOf(scales.learning_rate, 1000)).toBe(sliderEnd);
+    expect(positionOf(scales.momentum, 1)).toBe(sliderEnd);
+  });
+});
+
+describe('widths', () => {
+  it('are read from what people type', () => {
+    expect(parseWidths('8,8 ,4')).toEqual([8, 8, 4]);
+    expect(parseWidths('')).toEqual([]);
+    expect(parseWidths('8,a')).toEqual([8, NaN]);
+  });
+
+  it('grow by the last layer and shrink from the end', () => {
+    expect(withLayers([8, 4], 4)).toEqual([8, 4, 4, 4]);
+    expect(withLayers([8, 4], 1)).toEqual([8]);
+    expect(withLayers([], 2)).toEqual([8, 8]);
+  });
+
+  it('have a short name', () => {
+    expect([[8, 8], [8, 4], []].map(shapeText)).toEqual(['2 × 8', '8,4', 'no hidden layer']);
+    expect([[8, 8], [8, 4], []].map(commonWidth)).toEqual([8, null, null]);
+  });
+});
+
+describe('words', () => {
+  it('name the twins after their norms', () => {
+    const names = (norm_a: 'none' | 'batch', norm_b: 'none' | 'batch'): string[] => {
+      const { a, b } = twinNames({ norm_a, norm_b });
+      return [a.name, b.name];
+    };
+    expect(names('batch', 'none')).toEqual(['With batch norm', 'Without']);
+    expect(names('none', 'batch')).toEqual(['Without', 'With batch norm']);
+    expect(names('none', 'none')).toEqual(['First, no norm', 'Second, no norm']);
+  });
+
+  it('say where a run stopped', () => {
+    expect(stopSentence({ step: 312, layer: 3, quantity: 'z' }, 6)).toBe(
+      'Stopped at step 312: the weighted sum z of layer 3 is no longer a finite number.',
+    );
+    expect(stopSentence({ step: 1, layer: 7, quantity: 'W' }, 6)).toContain('of the output layer');
+    expect(stopSentence({ step: 1, layer: 7, quantity: 'loss' }, 6)).toContain('1: the loss is no');
+  });
+});
+
+describe('colours', () => {
+  const css = readFileSync(new URL('../../../web/src/styles/tokens.css', import.meta.url), 'utf8');
+  const tokens = [...css.matchAll(/--([\w-]+): light-dark\((#\w+), (#\w+)\)/g)];
+
+  it('are the same on the page and in the pictures', () => {
+    expect(tokens.length).toBeGreaterThan(10);
+    for (const [, name = '', onLight, onDark] of tokens) {
+      const key = name.replace(/-(\w)/, (_, letter: string) =>
+        letter.toUpperCase(),
+      ) as keyof Palette;
+      expect([light[key], dark[key]], name).toEqual([onLight, onDark]);
+    }
+  });
+});

@@ -1,0 +1,48 @@
+import type { Frame } from '../../../web/src/engine/client';
+import type { Racing } from '../../../web/src/lab/state/lab.svelte';
+import { Lab } from '../../../web/src/lab/state/lab.svelte';
+import type { Config } from '../../../web/src/state/config';
+import { History } from '../../../web/src/state/history';
+import { writable } from '../../../web/src/state/store';
+
+/** A race that trains nothing: it remembers what was proposed, and answers with `refusal`. */
+export class FakeRacing implements Racing {
+  readonly frame = writable<Frame | null>(null);
+  readonly running = writable(false);
+  readonly notice = writable<string | null>(null);
+  readonly history = new History();
+  readonly speed = writable(Infinity);
+  readonly proposed: Config[] = [];
+  refusal: (config: Config) => string | null = () => null;
+
+  start(config: Config): Promise<string | null> {
+    return this.propose(config);
+  }
+  propose(config: Config): Promise<string | null> {
+    this.proposed.push(config);
+    return Promise.resolve(this.refusal(config));
+  }
+  play(): void {
+    this.running.set(true);
+  }
+  pause(): void {
+    this.running.set(false);
+  }
+  step(): Promise<void> {
+    return Promise.resolve();
+  }
+  reset(): Promise<void> {
+    return Promise.resolve();
+  }
+  look(): void {
+    // Nobody looks.
+  }
+}
+
+/** A lab that has started with what the address says. */
+export async function startedLab(): Promise<{ lab: Lab; race: FakeRacing }> {
+  const race = new FakeRacing();
+  const lab = new Lab(race, () => Promise.resolve({}));
+  await lab.start();
+  return { lab, race };
+}

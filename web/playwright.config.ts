@@ -1,0 +1,55 @@
+import { defineConfig } from '@playwright/test';
+
+// The built site under a folder, as a static host serves it, with the policy of vite.config.ts.
+const port = 4187;
+const site = `http://127.0.0.1:${port}/some/where/`;
+
+const chromiumArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export default defineConfig({
+  testDir: '../tests/browser',
+  outputDir: 'test-results',
+  forbidOnly: !!process.env.CI,
+  // Every page trains as fast as it may: two at once would only slow each other.
+  workers: 1,
+  reporter: 'list',
+  timeout: 40_000,
+  use: { baseURL: site, viewport: { width: 1440, height: 900 }, trace: 'retain-on-failure' },
+  projects: [
+    {
+      name: 'chromium',
+      testIgnore: 'webkit.spec.ts',
+      use: {
+        browserName: 'chromium',
+        launchOptions: {
+          executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+          args: chromiumArguments,
+        },
+      },
+    },
+    {
+      name: 'firefox',
+      testIgnore: 'webkit.spec.ts',
+      use: {
+        browserName: 'firefox',
+        channel: 'moz-firefox',
+        launchOptions: { executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr' },
+      },
+    },
+    // Drives WebKitGTK itself; Playwright only runs the test.
+    { name: 'webkit', testMatch: 'webkit.spec.ts' },
+  ],
+  webServer: {
+    command: `node_modules/.bin/vite preview --base /some/where/ --host 127.0.0.1 --port ${port} --strictPort`,
+    url: site,
+    reuseExistingServer: false,
+  },
+});

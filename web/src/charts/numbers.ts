@@ -1,0 +1,75 @@
+// Numbers as the page writes them: a true minus sign, a sensible precision, never "NaN".
+
+/** Stands where a number is missing. */
+const kNone = '–';
+
+function withMinus(text: string): string {
+  return text.replaceAll('-', '−');
+}
+
+/** "−0.06"; no sign in front of a rounded zero. */
+export function fixed(value: number, decimals: number): string {
+  if (!Number.isFinite(value)) return kNone;
+  const text = value.toFixed(decimals);
+  return withMinus(Number(text) === 0 ? text.replace('-', '') : text);
+}
+
+/** "1.2e−4"; "1e6", not "1.0e+6". */
+export function exponential(value: number, decimals = 1): string {
+  if (!Number.isFinite(value)) return kNone;
+  return withMinus(value.toExponential(decimals).replace(/\.0+e/, 'e').replace('e+', 'e'));
+}
+
+/** "12,400". */
+export function thousands(value: number): string {
+  if (!Number.isFinite(value)) return kNone;
+  return withMinus(String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ','));
+}
+
+/** Three digits that matter: 0.973, 12.4, 1,240, 1.2e−4. */
+export function short(value: number): string {
+  const size = Math.abs(value);
+  if (size === 0) return '0';
+  if (size < 0.001 || size >= 1e5) return exponential(value);
+  if (size >= 1000) return thousands(value);
+  return fixed(value, size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3);
+}
+
+/** Like `short`, without zeros at the end: 3, 0.5, −2.4. */
+export function brief(value: number): string {
+  const text = short(value);
+  return text.includes('.') && !text.includes('e') ? text.replace(/\.?0+$/, '') : text;
+}
+
+/** Where something lies: the decimals asked for, shorter when it is large. */
+export function location(value: number, decimals: number): string {
+  return Math.abs(value) < 100 ? fixed(value, decimals) : short(value);
+}
+
+/** How wide something is: like `location`, and a small width keeps digits that tell it from zero. */
+export function spread(value: number, decimals: number): string {
+  const size = Math.abs(value);
+  if (size === 0) return '0';
+  if (!(size < 0.01)) return location(value, decimals);
+  return size >= 0.00005 ? fixed(value, 4) : exponential(value);
+}
+
+/** "98 %". "100 %" is said only of a whole. */
+export function percent(share: number): string {
+  if (!Number.isFinite(share)) return kNone;
+  const rounded = Math.round(100 * share);
+  return `${fixed(share < 1 ? Math.min(99, rounded) : rounded, 0)} %`;
+}
+
+/** Two ends of a range with as many digits as tell them apart, two decimals at least. */
+export function distinct(from: number, to: number): [string, string] {
+  const gap = Math.abs(to - from);
+  const size = Math.max(Math.abs(from), Math.abs(to));
+  const place = gap > 0 ? -Math.floor(Math.log10(gap)) : 2;
+  if (size === 0 || (size >= 0.001 && size < 1e5)) {
+    const decimals = Math.min(12, Math.max(2, place));
+    return [fixed(from, decimals), fixed(to, decimals)];
+  }
+  const digits = Math.min(12, Math.max(1, place + Math.floor(Math.log10(size))));
+  return [exponential(from, digits), exponential(to, digits)];
+}

@@ -1,0 +1,90 @@
+import { layer } from './canvas';
+import { contour } from './contour';
+import { type Shades, diverging, shade } from './ramp';
+import { type Pen, type Rect, at } from './types';
+
+/** Output of a network over a window; `values` is [map][row from the top][column]. */
+export interface Field {
+  values: Float32Array;
+  grid: number;
+  /** 0: regression, one map of outputs. 2: one map, the probability of class 1. 3: three maps. */
+  classes: number;
+  /** Regression: the output that has the full colour. */
+  scale: number;
+}
+
+interface Raster {
+  grid: number;
+  ctx: OffscreenCanvasRenderingContext2D;
+  image: ImageData;
+  pixels: Uint32Array;
+  margin: Float32Array;
+}
+
+const rasters = new WeakMap<Pen, Raster>();
+
+/** Fills the square with the field's colours, smoothly enlarged. */
+export function drawField(ctx: Pen, field: Field, shades: Shades, box: Rect): void {
+  const raster = rasterOf(ctx, field.grid);
+  const colour = colouring(field, shades);
+  for (let i = 0; i < raster.pixels.length; ++i) raster.pixels[i] = colour(i);
+  raster.ctx.putImageData(raster.image, 0, 0);
+  ctx.imageSmoothingEnabled = true;
+  ctx.imageSmoothingQuality = 'high';
+  ctx.drawImage(raster.ctx.canvas, box.x, box.y, box.width, box.height);
+}
+
+function rasterOf(ctx: Pen, grid: number): Raster {
+  const known = rasters.get(ctx);
+  if (known?.grid === grid) return known;
+  const { ctx: own } = layer(grid, grid);
+  const image = own.createImageData(grid, grid);
+  const pixels = new Uint32Array(image.data.buffer);
+  const made = { grid, ctx: own, image, pixels, margin: new Float32Array(grid * grid) };
+  rasters.set(ctx, made);
+  return made;
+}
+
+function colouring(field: Field, shades: Shades): (cell: number) => number {
+  const { values, grid, classes, scale } = field;
+  if (classes === 0) return (cell) => diverging(shades, at(values, cell) / scale);
+  if (classes === 2) return (cell) => diverging(shades, 2 * at(values, cell) - 1);
+  const maps = grid * grid;
+  return (cell) => {
+    const [p0, p1, p2] = [at(values, cell), at(values, cell + maps), at(values, cell + 2 * maps)];
+    const best = Math.max(p0, p1, p2);
+    return shade(shades, p0 === best ? 0 : p1 === best ? 1 : 2, 1.5 * best - 0.5);
+  };
+}
+
+/** Strokes the line between the classes, or the line of output 0. */
+export function drawBoundary(ctx: Pen, field: Field, box: Rect, colour: string): void {
+  const unit = box.width / field.grid;
+  const emit = (x1: number, y1: number, x2: number, y2: number) => {
+    ctx.moveTo(box.x + unit * x1, box.y + unit * y1);
+    ctx.lineTo(box.x + unit * x2, box.y + unit * y2);
+  };
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = 1.25;
+  ctx.lineCap = 'round';
+  ctx.beginPath();
+  if (field.classes === 3) traceBorders(ctx, field, emit);
+  else contour(field.values, field.grid, field.classes === 2 ? 0.5 : 0, emit);
+  ctx.stroke();
+  ctx.lineCap = 'butt';
+}
+
+/** The lead of class 0, then of class 1, over the best other class: 0 wherever two of three meet. */
+function traceBorders(ctx: Pen, field: Field, emit: Parameters<typeof contour>[3]): void {
+  const { values, grid } = field;
+  const cells = grid * grid;
+  const { margin } = rasterOf(ctx, grid);
+  for (const own of [0, 1]) {
+    const other = (1 - own) * cells;
+    for (let i = 0; i < cells; ++i) {
+      const rival = Math.max(at(values, i + other), at(values, i + 2 * cells));
+      margin[i] = at(values, i + own * cells) - rival;
+    }
+    contour(margin, grid, 0, emit);
+  }
+}

@@ -1,0 +1,119 @@
+// Where everything stands in the picture of a twin's units. Both twins have the same places, with or without a norm.
+import type { Distributions } from '../engine/protocol';
+import type { Palette } from './palette';
+import type { Placement, Rect, Size, Twin } from './types';
+import {
+  type Level,
+  type Slot,
+  columnOf,
+  kComfortable,
+  kLevels,
+  kRim,
+  kSmallest,
+  linkRoom,
+} from './unitsColumn';
+
+/** A hidden layer and one of its units, counted from 0. */
+export interface UnitPlace {
+  layer: number;
+  unit: number;
+}
+
+export interface UnitsData {
+  palette: Palette;
+  twin: Twin;
+  /** Whether this twin has a norm. */
+  normed: boolean;
+  placement: Placement;
+  distributions: Distributions;
+  selected: UnitPlace | null;
+}
+
+/** Rows of a layer that are drawn. */
+export const kMostUnits = 8;
+const kHead = 20;
+const kFoot = 19;
+/** Room for the inputs on the left and for the output with its arrow on the right. */
+const kLeft = 66;
+const kRight = 58;
+
+export interface UnitsLayout {
+  /** Left end of the first column, and the distance to the next. */
+  first: number;
+  pitch: number;
+  /** From the first thing drawn of a column to its last. */
+  columnWidth: number;
+  slots: Slot[];
+  slotWidth: number;
+  /** Where the norm works, inside a column. */
+  norm: { x: number; width: number };
+  top: number;
+  rowPitch: number;
+  barHeight: number;
+}
+
+/** Pixels below which even two small stations a layer do not fit; a page lets the picture scroll then. */
+export function neededWidth(layers: number): number {
+  return widthAt(kSmallest, layers);
+}
+
+/** Pixels with which all four stations of every layer are shown. */
+export function comfortableWidth(layers: number): number {
+  return widthAt(kComfortable, layers);
+}
+
+function widthAt(level: Level, layers: number): number {
+  const pitch = Math.max(...(['before', 'after'] as const).map((p) => columnOf(level, p).width));
+  return Math.ceil(kLeft + kRight + layers * (pitch + linkRoom(level)));
+}
+
+export function unitsLayout(layers: number, placement: Placement, size: Size): UnitsLayout {
+  const pitch = (size.width - kLeft - kRight) / Math.max(1, layers);
+  const rowPitch = (size.height - kHead - kFoot) / kMostUnits;
+  const fits = (level: Level) =>
+    columnOf(level, placement).width + linkRoom(level) <= pitch && level.width <= 2 * rowPitch;
+  const level = kLevels.find(fits) ?? kSmallest;
+  const { slots, norm, width } = columnOf(level, placement);
+  return {
+    first: kLeft + (pitch - width) / 2,
+    pitch,
+    columnWidth: width,
+    slots,
+    slotWidth: level.width,
+    norm,
+    top: kHead,
+    rowPitch,
+    barHeight: Math.round(rowPitch - 3),
+  };
+}
+
+/** Left end of a layer's column, on a whole pixel. */
+export function columnX(layout: UnitsLayout, layer: number): number {
+  return Math.round(layout.first + layout.pitch * layer);
+}
+
+/** Middle of a row: fewer than eight units stand around the picture's middle. */
+export function rowY({ top, rowPitch }: UnitsLayout, rows: number, row: number): number {
+  return Math.round(top + rowPitch * ((kMostUnits - rows) / 2 + row + 0.5));
+}
+
+/** Everything of one unit. */
+export function unitBox(layout: UnitsLayout, layer: number, rows: number, row: number): Rect {
+  const margin = kRim + 0.5;
+  const last = (layout.slots.at(-1)?.x ?? 0) + layout.slotWidth;
+  const height = Math.floor(layout.rowPitch) + 1;
+  return {
+    x: columnX(layout, layer) - margin,
+    y: rowY(layout, rows, row) - height / 2,
+    width: last + 2 * margin,
+    height,
+  };
+}
+
+/** Which units of a layer have a row: the first eight; a selected one beyond them takes the last row. */
+export function shownUnits(count: number, selected = 0): number[] {
+  const rows = Math.min(count, kMostUnits);
+  const units = Array.from({ length: rows }, (_, row) => row);
+  if (selected >= rows && selected < count) units[rows - 1] = selected;
+  return units;
+}

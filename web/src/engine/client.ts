@@ -1,0 +1,193 @@
+// The race: twins in lockstep, seen through one frame at a time. All that the page knows of the engine.
+import { differences, firstProblem, liveOnly, type Config } from '../state/config';
+import { writable, type Readable, type Writable } from '../state/store';
+import { FrameLoop, type Scheduler } from './frameLoop';
+import { Keeper } from './keeper';
+import { Pace } from './pace';
+import type { Pair, Snapshots, Spawn } from './pair';
+import type { View } from './protocol';
+import { Run } from './run';
+import { hasSimd } from './simd';
+import { WorkerLost } from './twinWorker';
+
+export type { Frame } from './run';
+
+interface Options {
+  spawn?: Spawn;
+  onFrame?: Scheduler;
+}
+
+const kNoSimd =
+  'This browser cannot run the engine, which needs WebAssembly with SIMD: any current browser has it.';
+
+const spawnWorker: Spawn = () =>
+  new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+
+/** Promises settle when both twins have answered; the next animation frame shows what they answered. */
+export class Race {
+  readonly #run = new Run();
+  readonly #running = writable(false);
+  readonly #notice = writable<string | null>(null);
+  /** Changes at most once per animation frame. */
+  readonly frame = this.#run.frame;
+  readonly history = this.#run.history;
+  readonly running: Readable<boolean> = this.#running;
+  /** One sentence on what went wrong unasked; null again after the next restart that was asked for. */
+  readonly notice: Readable<string | null> = this.#notice;
+  /** Most steps per second; Infinity: as many as a frame has time for. */
+  readonly speed: Writable<number> = writable(Infinity);
+
+  readonly #able = hasSimd();
+  readonly #keeper: Keeper;
+  readonly #loop: FrameLoop;
+  readonly #pace = new Pace();
+  #view: View = { grid: 0, layer: 0, unit: 0 };
+  /** Whether nothing was asked for the view yet. */
+  #viewIsNew = false;
+  /** Workers lost since training last went well. */
+  #deaths = 0;
+
+  constructor({
+    spawn = spawnWorker,
+    onFrame = (run) => requestAnimationFrame(run),
+  }: Options = {}) {
+    this.#loop = new FrameLoop(onFrame, (time) => this.#tick(time));
+    this.#keeper = new Keeper(spawn, {
+      restart: (pair) => this.#restartLost(pair),
+      replaced: (reason) => this.#tellReplaced(reason),
+      failed: (reason) => this.#tellFailed(reason),
+    });
+    if (!this.#able) this.#notice.set(kNoSimd);
+  }
+
+  /** The first proposal. */
+  start(config: Config): Promise<string | null> {
+    return this.propose(config);
+  }
+
+  /**
+   * null: accepted. Live fields change on the way; anything else lets both twins start again at step 0.
+   * A sentence: refused, and the race goes on untouched.
+   */
+  async propose(config: Config): Promise<string | null> {
+    const wrong = this.#able ? firstProblem(config) : kNoSimd;
+    return wrong ?? this.#keeper.use((pair) => this.#adopt(pair, config)).catch(lossOf);
+  }
+
+  play(): void {
+    if (!this.#able || this.#running.get()) return;
+    this.#pace.start();
+    this.#setRunning(true);
+  }
+
+  pause(): void {
+    this.#setRunning(false);
+  }
+
+  /** One mini-batch on both. */
+  async step(): Promise<void> {
+    if (this.#run.config !== null) await this.#advance(1);
+  }
+
+  /** Back to the very same start; a running race runs on from there. */
+  async reset(): Promise<void> {
+    if (this.#run.config === null) return;
+    const refusal = await this.#keeper.use((pair) => this.#restart(pair)).catch(lossOf);
+    if (refusal !== null) this.#notice.set(refusal);
+  }
+
+  /** What is on screen. A paused race is looked at again. */
+  look(view: View): void {
+    this.#view = view;
+    this.#viewIsNew = true;
+    this.#loop.request();
+  }
+
+  #tick(time: number): void {
+    if (this.#running.get()) this.#loop.request();
+    // The workers train while the page draws.
+    this.#send(time);
+    this.#run.publish(time, this.#running.get());
+  }
+
+  #send(time: number): void {
+    if (this.#run.config === null || !this.#keeper.free) return;
+    const steps = this.#running.get() ? this.#pace.take(time, this.speed.get()) : 0;
+    if (steps > 0 || this.#viewIsNew) void this.#advance(steps);
+  }
+
+  #advance(steps: number): Promise<unknown> {
+    const advance = async (pair: Pair) => {
+      const started = performance.now();
+      const snapshots = await pair.advance(steps, this.#takeView());
+      if (steps > 0) this.#learn(steps, snapshots, performance.now() - started);
+      if (this.#run.take(snapshots)) this.#setRunning(false);
+      this.#loop.request();
+    };
+    return this.#keeper.use(advance).catch(lossOf);
+  }
+
+  /** Training went well, and took that many milliseconds with all around it. */
+  #learn(steps: number, { a, b }: Snapshots, ms: number): void {
+    this.#pace.learn(steps, Math.max(a.train_ms, b.train_ms), ms);
+    this.#deaths = 0;
+  }
+
+  #takeView(): View {
+    this.#viewIsNew = false;
+    return this.#view;
+  }
+
+  #setRunning(running: boolean): void {
+    this.#running.set(running);
+    this.#run.restartClock();
+    this.#loop.request();
+  }
+
+  async #adopt(pair: Pair, config: Config): Promise<string | null> {
+    const before = this.#run.config;
+    if (before === null) return this.#restart(pair, config);
+    if (differences(before, config).length === 0) return null;
+    if (!liveOnly(before, config)) return this.#restart(pair, config);
+    const refusal = await pair.retune(config, before);
+    if (refusal === null) this.#run.retune(config);
+    this.#loop.request();
+    return refusal;
+  }
+
+  async #restart(pair: Pair, config = this.#run.config): Promise<string | null> {
+    if (config === null) return null;
+    const prepared = await pair.prepare(config);
+    if (prepared.refusal !== null) return prepared.refusal;
+    this.#run.begin(config, prepared.dataset, await pair.commit(this.#takeView()));
+    this.#pace.forget();
+    this.#notice.set(null);
+    this.#loop.request();
+    return null;
+  }
+
+  async #restartLost(pair: Pair): Promise<void> {
+    const refusal = await this.#restart(pair);
+    if (refusal !== null) throw new WorkerLost(refusal);
+  }
+
+  /** The second death in a row before any training went well would not be the last: the race waits. */
+  #tellReplaced(reason: string): void {
+    this.#deaths += 1;
+    if (this.#deaths > 1) this.#setRunning(false);
+    this.#notice.set(
+      `A worker stopped (${reason}) and was replaced: both twins are back at step 0.`,
+    );
+  }
+
+  #tellFailed(reason: string): void {
+    this.#setRunning(false);
+    this.#notice.set(`The engine could not be started: ${reason}.`);
+  }
+}
+
+/** The sentence for a piece of work whose workers were lost; anything else thrown is a mistake of this page. */
+function lossOf(error: unknown): string {
+  if (error instanceof WorkerLost) return `The engine stopped: ${error.message}.`;
+  throw error;
+}

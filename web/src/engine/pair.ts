@@ -1,0 +1,99 @@
+// Both twins' workers as one: every order goes to both, and both have answered before anything counts.
+import { twinConfig, type Config, type Twin } from '../state/config';
+import type { Dataset, Snapshot, View } from './protocol';
+import { TwinWorker, WorkerLost, type Answer, type Order } from './twinWorker';
+
+export type Snapshots = Record<Twin, Snapshot>;
+export type Spawn = (twin: Twin) => Worker;
+/** `refusal`: one sentence, and nothing is prepared. */
+export type Prepared = { refusal: string } | { refusal: null; dataset: Dataset };
+
+type OrderFor = (twin: Twin) => Order;
+type Answers = Record<Twin, Answer>;
+
+/** All promises reject with WorkerLost, and with nothing else, when a worker is lost; the pair is of no use then. */
+export class Pair {
+  /** Settles when both modules are there. */
+  readonly ready: Promise<unknown>;
+  readonly #twins: Record<Twin, TwinWorker>;
+  readonly #onLost: (reason: string) => void;
+
+  /** `onLost` is called when a worker dies, also while nothing is asked of it. */
+  constructor(spawn: Spawn, onLost: (reason: string) => void) {
+    this.#onLost = onLost;
+    const start = (twin: Twin) => new TwinWorker(spawn(twin), (reason) => this.#lose(reason));
+    this.#twins = { a: start('a'), b: start('b') };
+    this.ready = Promise.all([this.#twins.a.ready, this.#twins.b.ready]);
+  }
+
+  /** First phase of a restart: the running engines go on as they are, whatever the outcome. */
+  async prepare(config: Config): Promise<Prepared> {
+    const answers = await this.#both((twin) => ({
+      type: 'prepare',
+      config: twinConfig(config, twin),
+    }));
+    const { a, b } = answers;
+    if (a.type === 'prepared' && b.type === 'prepared') {
+      return { refusal: null, dataset: a.dataset };
+    }
+    await this.#takeBack(answers, () => ({ type: 'discard' }));
+    return { refusal: refusalOf(answers) };
+  }
+
+  /** Second phase: both twins stand at step 0 of what was prepared. */
+  commit(view: View): Promise<Snapshots> {
+    return this.#snapshots({ type: 'commit', view });
+  }
+
+  /** Changes live fields; a sentence: refused, and both go on with `before`. */
+  async retune(config: Config, before: Config): Promise<string | null> {
+    const change = (to: Config) => (twin: Twin) =>
+      ({ type: 'retune', config: twinConfig(to, twin) }) as const;
+    const answers = await this.#both(change(config));
+    if (answers.a.type === 'done' && answers.b.type === 'done') return null;
+    await this.#takeBack(answers, change(before));
+    return refusalOf(answers);
+  }
+
+  /** Trains that many mini-batches on both; 0 only looks. */
+  advance(steps: number, view: View): Promise<Snapshots> {
+    return this.#snapshots({ type: 'advance', steps, view });
+  }
+
+  terminate(reason: string): void {
+    this.#twins.a.terminate(reason);
+    this.#twins.b.terminate(reason);
+  }
+
+  async #both(order: OrderFor): Promise<Answers> {
+    const { a, b } = this.#twins;
+    const [fromA, fromB] = await Promise.all([a.ask(order('a')), b.ask(order('b'))]);
+    return { a: fromA, b: fromB };
+  }
+
+  /** Gives the order to the twins that have not refused. */
+  async #takeBack(answers: Answers, order: OrderFor): Promise<void> {
+    const agreed = (['a', 'b'] as const).filter((twin) => answers[twin].type !== 'refused');
+    await Promise.all(agreed.map((twin) => this.#twins[twin].ask(order(twin))));
+  }
+
+  async #snapshots(order: Order): Promise<Snapshots> {
+    const answers = await this.#both(() => order);
+    const { a, b } = answers;
+    if (a.type === 'snapshot' && b.type === 'snapshot') return { a: a.snapshot, b: b.snapshot };
+    // A healthy engine refuses nothing here, and the other twin may have gone ahead.
+    const reason = refusalOf(answers);
+    this.#lose(reason);
+    throw new WorkerLost(reason);
+  }
+
+  #lose(reason: string): void {
+    this.terminate(reason);
+    this.#onLost(reason);
+  }
+}
+
+function refusalOf({ a, b }: Answers): string {
+  if (a.type === 'refused') return a.message;
+  return b.type === 'refused' ? b.message : 'The answer was not understood.';
+}

@@ -1,0 +1,70 @@
+// What one twin's worker decides: the reply to every request. Knows no Worker, so that it can be tested anywhere.
+import type { EngineConfig } from '../state/config';
+import { messageOf } from './errors';
+import type { BuildEngine, TwinEngine } from './module';
+import type { Reply, Request, View } from './protocol';
+
+export class Session {
+  readonly #build: BuildEngine;
+  #running: TwinEngine | null = null;
+  #prepared: TwinEngine | null = null;
+
+  constructor(build: BuildEngine) {
+    this.#build = build;
+  }
+
+  /** Never throws: whatever goes wrong inside becomes `refused`. */
+  answer(request: Request): Reply {
+    try {
+      return this.#reply(request);
+    } catch (error) {
+      return { type: 'refused', id: request.id, message: messageOf(error) };
+    }
+  }
+
+  #reply(request: Request): Reply {
+    const { id } = request;
+    switch (request.type) {
+      case 'prepare':
+        return { type: 'prepared', id, dataset: this.#prepare(request.config).dataset() };
+      case 'commit':
+        return { type: 'snapshot', id, snapshot: this.#commit(request.view) };
+      case 'discard':
+        this.#discard();
+        return { type: 'done', id };
+      case 'retune':
+        this.#engine().retune(request.config);
+        return { type: 'done', id };
+      case 'advance':
+        return {
+          type: 'snapshot',
+          id,
+          snapshot: this.#engine().advance(request.steps, request.view),
+        };
+    }
+  }
+
+  #prepare(config: EngineConfig): TwinEngine {
+    this.#discard();
+    this.#prepared = this.#build(config);
+    return this.#prepared;
+  }
+
+  #commit(view: View) {
+    if (this.#prepared === null) throw new Error('There is no prepared engine to start.');
+    this.#running?.release();
+    this.#running = this.#prepared;
+    this.#prepared = null;
+    return this.#running.advance(0, view);
+  }
+
+  #discard(): void {
+    this.#prepared?.release();
+    this.#prepared = null;
+  }
+
+  #engine(): TwinEngine {
+    if (this.#running === null) throw new Error('There is no running engine.');
+    return this.#running;
+  }
+}

@@ -1,0 +1,18 @@
+// One twin's worker: the wasm module, a session, and the post between them and the page.
+import { messageOf } from './errors';
+import { loadEngine } from './module';
+import type { Reply, Request } from './protocol';
+import { Session } from './session';
+import { buffersOf } from './transfer';
+
+function send(reply: Reply): void {
+  postMessage(reply, { transfer: buffersOf(reply) });
+}
+
+try {
+  const session = new Session(await loadEngine());
+  addEventListener('message', ({ data }: MessageEvent<Request>) => send(session.answer(data)));
+  send({ type: 'ready' });
+} catch (error) {
+  send({ type: 'failed', message: messageOf(error) });
+}

@@ -1,0 +1,90 @@
+import type { Size } from '../../charts/types';
+
+/** Where a picture was pointed at, in CSS pixels, and how large it is. */
+export interface Place extends Size {
+  x: number;
+  y: number;
+}
+
+export type Draw<Data> = (ctx: CanvasRenderingContext2D, data: Data, size: Size) => void;
+
+/**
+ * Keeps one canvas painted: at its own size, in device pixels, at most once per animation frame, and only
+ * while it can be seen.
+ */
+export class Painter<Data> {
+  private readonly canvas: HTMLCanvasElement;
+  private readonly draw: Draw<Data>;
+  private data: Data | null = null;
+  private visible = true;
+  private stale = false;
+  private request = 0;
+  /** As the observer told: asking the element would force a layout in every frame. */
+  private size: Size = { width: 0, height: 0 };
+  private readonly resize = new ResizeObserver((entries) => this.resized(entries));
+  private readonly sight = new IntersectionObserver((entries) => this.seen(entries), {
+    rootMargin: '200px',
+  });
+
+  constructor(canvas: HTMLCanvasElement, draw: Draw<Data>) {
+    this.canvas = canvas;
+    this.draw = draw;
+    this.resize.observe(canvas);
+    this.sight.observe(canvas);
+    document.fonts.addEventListener('loadingdone', this.refresh);
+    // The window's zoom, or another screen: the size may be the same in other pixels.
+    addEventListener('resize', this.refresh);
+  }
+
+  show(data: Data | null): void {
+    this.data = data;
+    this.refresh();
+  }
+
+  stop(): void {
+    cancelAnimationFrame(this.request);
+    this.resize.disconnect();
+    this.sight.disconnect();
+    document.fonts.removeEventListener('loadingdone', this.refresh);
+    removeEventListener('resize', this.refresh);
+  }
+
+  private readonly refresh = (): void => {
+    this.stale = true;
+    if (!this.visible || this.request !== 0) return;
+    this.request = requestAnimationFrame(() => {
+      this.request = 0;
+      this.paint();
+    });
+  };
+
+  private resized(entries: ResizeObserverEntry[]): void {
+    const box = entries.at(-1)?.contentRect;
+    if (box) this.size = { width: box.width, height: box.height };
+    this.refresh();
+  }
+
+  private seen(entries: IntersectionObserverEntry[]): void {
+    this.visible = entries.at(-1)?.isIntersecting ?? true;
+    if (this.visible && this.stale) this.refresh();
+  }
+
+  private paint(): void {
+    const ctx = this.canvas.getContext('2d');
+    const { width, height } = this.size;
+    if (ctx === null || width === 0 || height === 0) return;
+    this.stale = false;
+    this.fit(width, height);
+    ctx.setTransform(this.canvas.width / width, 0, 0, this.canvas.height / height, 0, 0);
+    ctx.clearRect(0, 0, width, height);
+    if (this.data !== null) this.draw(ctx, this.data, this.size);
+  }
+
+  /** Setting a canvas's size clears it and is slow, so only when it changed (also with the browser's zoom). */
+  private fit(width: number, height: number): void {
+    const wide = Math.round(width * devicePixelRatio);
+    const high = Math.round(height * devicePixelRatio);
+    if (this.canvas.width !== wide) this.canvas.width = wide;
+    if (this.canvas.height !== high) this.canvas.height = high;
+  }
+}

@@ -1,0 +1,13 @@
+import { mount } from 'svelte';
+import { Race } from './engine/client';
+import App from './lab/App.svelte';
+import { Lab } from './lab/state/lab.svelte';
+import { loadThumbs } from './lab/state/thumbs';
+import './styles/fonts.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/parts.css';
+import './styles/frame.css';
+
+const target = document.getElementById('app');
+if (target) mount(App, { target, props: { lab: new Lab(new Race(), loadThumbs) } });
