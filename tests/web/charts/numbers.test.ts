@@ -54,7 +54,7 @@ it('keeps small widths apart from zero', () => {
   expect(spread(3.4e-9, 2)).toBe('3.4e−9');
   expect(spread(0, 2)).toBe('0');
   expect(spread(NaN, 2)).toBe('–');
-  expect(location(-1.2e6, 2)).toBe('−1.2e6');
+  expect(location(-1.2e6, 2)).toBe('−1e6');
   expect(location(3e-9, 2)).toBe('0.00');
 });
 

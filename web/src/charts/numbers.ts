@@ -41,8 +41,9 @@ export function brief(value: number): string {
   return text.includes('.') && !text.includes('e') ? text.replace(/\.?0+$/, '') : text;
 }
 
-/** Where something lies: the decimals asked for, shorter when it is large. */
+/** Where something lies: the decimals asked for, shorter when it is large: "−2e20" leaves room for a neighbour. */
 export function location(value: number, decimals: number): string {
+  if (Math.abs(value) >= 1e5) return exponential(value, 0);
   return Math.abs(value) < 100 ? fixed(value, decimals) : short(value);
 }
 

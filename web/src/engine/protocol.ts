@@ -65,7 +65,6 @@ export interface Divergence {
 
 /** The four places where one unit is looked at; the order of every `stations` axis. */
 export const stations = ['z', 'z_hat', 'z_tilde', 'a'] as const;
-export type Station = (typeof stations)[number];
 
 /** Bins of the small histogram of every unit, and of the selected unit's large one. */
 export const kSmallBins = 12;
