@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
 // The built site under a folder, as a static host serves it, with the policy of vite.config.ts.
-const port = 4187;
+// A port of this run's own, so that two checkouts can be tested at once; its workers inherit it.
+const port = Number((process.env.SITE_PORT ??= String(20_000 + (process.pid % 20_000))));
 const site = `http://127.0.0.1:${port}/some/where/`;
 
 const chromiumArguments = [
@@ -21,7 +22,7 @@ export default defineConfig({
   // Every page trains as fast as it may: two at once would only slow each other.
   workers: 1,
   reporter: 'list',
-  timeout: 40_000,
+  timeout: 90_000,
   use: { baseURL: site, viewport: { width: 1440, height: 900 }, trace: 'retain-on-failure' },
   projects: [
     {

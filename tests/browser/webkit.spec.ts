@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { numberIn } from './lab';
 import { WebKit } from './webkit';
 
-const webkit = new WebKit();
+const webkit = new WebKit(20_000 + Number(process.env.SITE_PORT));
 test.afterEach(() => webkit.close());
 
 test('WebKit trains: the twin with batch norm learns the circle', async ({ baseURL }) => {

@@ -6,17 +6,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const display = ':94';
-const driver = 'http://127.0.0.1:4455';
 const machine = process.arch === 'arm64' ? 'aarch64' : 'x86_64';
 const browser = `/usr/lib/${machine}-linux-gnu/webkit2gtk-4.1/MiniBrowser`;
 const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
 
 /** One call of the driver; an error of its own becomes an exception. */
-async function call(method: string, path: string, body?: object): Promise<unknown> {
+async function call(method: string, url: string, body?: object): Promise<unknown> {
   const headers = { 'content-type': 'application/json' };
   const given = body ? { body: JSON.stringify(body), headers } : {};
-  const response = await fetch(driver + path, { method, ...given });
+  const response = await fetch(url, { method, ...given });
   const { value } = (await response.json()) as { value: unknown };
   if (response.ok) return value;
   const { error, message } = value as { error: string; message: string };
@@ -37,7 +35,7 @@ async function patiently<T>(work: () => Promise<T>, milliseconds: number): Promi
 }
 
 /** A home of its own, so that nothing of the user's is read or left behind; pixels without a graphics card. */
-const environment = (home: string): NodeJS.ProcessEnv => ({
+const environment = (home: string, display: string): NodeJS.ProcessEnv => ({
   ...process.env,
   DISPLAY: display,
   GDK_BACKEND: 'x11',
@@ -53,16 +51,23 @@ const environment = (home: string): NodeJS.ProcessEnv => ({
 export class WebKit {
   readonly #home = mkdtempSync(join(tmpdir(), 'webkit-'));
   readonly #processes: ChildProcess[] = [];
+  readonly #port: number;
   #session = '';
 
+  /** `port`: free, for the driver; also the number of the display. */
+  constructor(port: number) {
+    this.#port = port;
+  }
+
   async open(url: string): Promise<void> {
-    this.#start('Xvfb', [display, '-screen', '0', '1440x900x24', '-nolisten', 'tcp']);
-    this.#start('WebKitWebDriver', [`--port=${new URL(driver).port}`, '--host=127.0.0.1']);
-    await patiently(() => call('GET', '/status'), 5000);
+    this.#start('Xvfb', [this.#display, '-screen', '0', '1440x900x24', '-nolisten', 'tcp']);
+    this.#start('WebKitWebDriver', [`--port=${this.#port}`, '--host=127.0.0.1']);
+    const driver = `http://127.0.0.1:${this.#port}`;
+    await patiently(() => call('GET', `${driver}/status`), 5000);
     const options = { binary: browser, args: ['--automation'] };
     const alwaysMatch = { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': options };
-    const session = await call('POST', '/session', { capabilities: { alwaysMatch } });
-    this.#session = `/session/${(session as { sessionId: string }).sessionId}`;
+    const session = await call('POST', `${driver}/session`, { capabilities: { alwaysMatch } });
+    this.#session = `${driver}/session/${(session as { sessionId: string }).sessionId}`;
     await this.#ask('window/rect', { width: 1400, height: 880 });
     await this.#ask('url', { url });
   }
@@ -89,8 +94,12 @@ export class WebKit {
     }
   }
 
+  get #display(): string {
+    return `:${this.#port}`;
+  }
+
   #start(program: string, args: string[]): void {
-    const env = environment(this.#home);
+    const env = environment(this.#home, this.#display);
     this.#processes.push(spawn(program, args, { env, stdio: 'ignore' }));
   }
 
