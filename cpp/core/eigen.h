@@ -14,4 +14,4 @@
 #undef EIGEN_COMP_GNUC
 #define EIGEN_COMP_GNUC 63
 #endif
-#include <Eigen/Dense>
+#include <Eigen/Core>
