@@ -4,8 +4,8 @@
 
 namespace bn {
 
-Linear make_linear(Layout& parameters, Index in, Index out, bool bias, bool b_has_effect) {
-  return {in, out, parameters.take(in * out), parameters.take(bias ? out : 0), b_has_effect};
+Linear make_linear(Layout& parameters, Index in, Index out, bool bias) {
+  return {in, out, parameters.take(in * out), parameters.take(bias ? out : 0)};
 }
 
 ConstMatrixView weights(const Linear& layer, ConstVectorRef parameters) {
@@ -17,14 +17,12 @@ void forward(const Linear& layer, ConstVectorRef parameters, ConstMatrixRef a, M
   if (layer.b.size > 0) z.colwise() += part(parameters, layer.b);
 }
 
-void parameter_gradient(const Linear& layer, Mode mode, ConstMatrixRef a, ConstMatrixRef dz, VectorRef gradient) {
-  const bool db_is_zero = mode == Mode::training && !layer.b_has_effect;
+void parameter_gradient(const Linear& layer, ConstMatrixRef a, ConstMatrixRef dz, VectorRef gradient) {
   MatrixView dW(gradient.data() + layer.W.offset, layer.out, layer.in);
   dW.noalias() = dz * a.transpose();
   for (Index i = 0; i < layer.b.size; ++i) {
     const auto dz_i = dz.row(i);
-    const double db = db_is_zero ? 0.0 : sum(dz.cols(), [&](Index j) { return double(dz_i[j]); });
-    gradient[layer.b.offset + i] = Scalar(db);
+    gradient[layer.b.offset + i] = Scalar(sum(dz.cols(), [&](Index j) { return double(dz_i[j]); }));
   }
 }
 

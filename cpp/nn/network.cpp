@@ -18,6 +18,33 @@ Index features_of(const Layer& layer) {
       layer);
 }
 
+bool is_norm(const Layer& layer) {
+  return std::holds_alternative<BatchNorm>(layer) || std::holds_alternative<ExampleNorm>(layer);
+}
+
+/// Does it map a constant, the same in every example, to another such constant added to what it gave without?
+bool passes_constants_on(const Layer& layer) {
+  if (const auto* activation = std::get_if<Activation>(&layer)) return activation->kind == ActivationKind::linear;
+  return std::holds_alternative<Linear>(layer);
+}
+
+/// b or beta of a layer, or nothing.
+Span constant_of(const Layer& layer) {
+  if (const auto* linear = std::get_if<Linear>(&layer)) return linear->b;
+  return is_norm(layer) ? beta_of(layer) : Span();
+}
+
+std::vector<Span> constants_without_effect(const std::vector<Layer>& layers) {
+  std::vector<Span> found;
+  for (std::size_t l = 0; l < layers.size(); ++l) {
+    std::size_t next = l + 1;
+    while (next < layers.size() && passes_constants_on(layers[next])) ++next;
+    const bool is_taken_away = next < layers.size() && std::holds_alternative<BatchNorm>(layers[next]);
+    if (is_taken_away && constant_of(layers[l]).size > 0) found.push_back(constant_of(layers[l]));
+  }
+  return found;
+}
+
 /// Adds the parts of one hidden layer in their order.
 class Builder {
  public:
@@ -28,7 +55,7 @@ class Builder {
     const bool before = architecture_.placement == Placement::before;
     HiddenLayer hidden;
     hidden.has_norm = has_norm;
-    hidden.linear = add(make_linear(parameters_, in, out, architecture_.bias == BiasKind::all, !(has_norm && before)));
+    hidden.linear = add(make_linear(parameters_, in, out, architecture_.bias == BiasKind::all));
     if (has_norm && before) hidden.norm = add(norm(out));
     hidden.activation = add(Activation{architecture_.activation, out});
     if (has_norm && !before) hidden.norm = add(norm(out));
@@ -36,11 +63,12 @@ class Builder {
   }
 
   Network finish(Index in, Index out) {
-    add(make_linear(parameters_, in, out, true, true));
+    add(make_linear(parameters_, in, out, true));
     network_.inputs = architecture_.sizes.front();
     network_.outputs = out;
     network_.parameter_count = parameters_.size();
     network_.running_count = running_.size();
+    network_.without_effect = constants_without_effect(network_.layers);
     return std::move(network_);
   }
 
@@ -50,7 +78,18 @@ class Builder {
     return network_.layers.size() - 1;
   }
 
-  BatchNorm norm(Index features) {
+  Layer norm(Index features) {
+    return architecture_.norm == NormKind::batch ? Layer(batch_norm(features)) : Layer(example_norm(features));
+  }
+
+  ExampleNorm example_norm(Index features) {
+    const Index groups = architecture_.norm == NormKind::group ? architecture_.norm_groups : 1;
+    ExampleNorm layer = make_example_norm(parameters_, features, groups, architecture_.norm != NormKind::rms);
+    layer.eps = architecture_.norm_eps;
+    return layer;
+  }
+
+  BatchNorm batch_norm(Index features) {
     BatchNorm layer = make_batch_norm(parameters_, running_, features);
     layer.eps = architecture_.norm_eps;
     layer.momentum = architecture_.norm_momentum;
@@ -70,6 +109,21 @@ ConstMatrixView input_of(const Pass& pass, std::size_t layer) {
 
 }  // namespace
 
+Span gamma_of(const Layer& norm) {
+  if (const auto* batch = std::get_if<BatchNorm>(&norm)) return batch->gamma;
+  return std::get<ExampleNorm>(norm).gamma;
+}
+
+Span beta_of(const Layer& norm) {
+  if (const auto* batch = std::get_if<BatchNorm>(&norm)) return batch->beta;
+  return std::get<ExampleNorm>(norm).beta;
+}
+
+ConstMatrixView z_hat_of(const LayerCache& cache, Index m) {
+  if (const auto* batch = std::get_if<BatchNormCache>(&cache.norm)) return batch->z_hat.view(m);
+  return std::get<ExampleNormCache>(cache.norm).z_hat.view(m);
+}
+
 Network make_network(const Architecture& architecture) {
   const std::vector<Index>& sizes = architecture.sizes;
   require(sizes.size() >= 2, "a network needs inputs and outputs");
@@ -82,9 +136,9 @@ State make_state(const Network& network) {
   State state{Vector::Zero(network.parameter_count), Vector::Zero(network.running_count)};
   for (const Layer& layer : network.layers) {
     if (const auto* norm = std::get_if<BatchNorm>(&layer)) {
-      mutable_part(state.parameters, norm->gamma).setOnes();
       mutable_part(state.running, norm->running_sigma2).setOnes();
     }
+    if (is_norm(layer)) mutable_part(state.parameters, gamma_of(layer)).setOnes();
   }
   return state;
 }
@@ -99,6 +153,7 @@ Pass make_pass(const Network& network, Index capacity, Gradients gradients) {
     cache.out = Buffer(features_of(layer), capacity);
     if (with_gradients) cache.d_out = Buffer(features_of(layer), capacity);
     if (const auto* norm = std::get_if<BatchNorm>(&layer)) cache.norm = make_cache(*norm, capacity);
+    if (const auto* norm = std::get_if<ExampleNorm>(&layer)) cache.norm = make_cache(*norm, capacity);
     pass.layers.push_back(std::move(cache));
   }
   return pass;
@@ -107,7 +162,7 @@ Pass make_pass(const Network& network, Index capacity, Gradients gradients) {
 double pass_numbers(const Network& network, Index capacity, Gradients gradients) {
   auto per_example = double(network.inputs);
   for (const Layer& layer : network.layers) {
-    const int buffers = (gradients == Gradients::all ? 2 : 1) + (std::holds_alternative<BatchNorm>(layer) ? 1 : 0);
+    const int buffers = (gradients == Gradients::all ? 2 : 1) + (is_norm(layer) ? 1 : 0);
     per_example += buffers * double(features_of(layer));
   }
   return per_example * double(capacity);
@@ -121,7 +176,11 @@ void forward(const Network& network, const State& state, Mode mode, Index m, Pas
     MatrixView out = pass.layers[l].out.view(m);
     std::visit(Overloaded{[&](const Linear& linear) { forward(linear, state.parameters, in, out); },
                           [&](const BatchNorm& norm) {
-                            forward(norm, state.parameters, state.running, mode, in, pass.layers[l].norm, out);
+                            forward(norm, state.parameters, state.running, mode, in,
+                                    std::get<BatchNormCache>(pass.layers[l].norm), out);
+                          },
+                          [&](const ExampleNorm& norm) {
+                            forward(norm, state.parameters, in, std::get<ExampleNormCache>(pass.layers[l].norm), out);
                           },
                           [&](const Activation& activation) { forward(activation, in, out); }},
                network.layers[l]);
@@ -131,20 +190,27 @@ void forward(const Network& network, const State& state, Mode mode, Index m, Pas
 void backward(const Network& network, const State& state, Pass& pass) {
   // Layer 0 is linear; nobody asks for the gradient of the data.
   for (std::size_t l = network.layers.size(); l-- > 0;) {
-    const MatrixView d_out = pass.layers[l].d_out.view(pass.m);
+    LayerCache& cache = pass.layers[l];
+    const MatrixView d_out = cache.d_out.view(pass.m);
     MatrixView d_in = pass.layers[l == 0 ? 0 : l - 1].d_out.view(pass.m);
     std::visit(
-        Overloaded{
-            [&](const Linear& linear) {
-              parameter_gradient(linear, pass.mode, input_of(pass, l), d_out, pass.gradient);
-              if (l > 0) input_gradient(linear, state.parameters, d_out, d_in);
-            },
-            [&](const BatchNorm& norm) {
-              backward(norm, state.parameters, pass.mode, pass.layers[l].norm, d_out, pass.gradient, d_in);
-            },
-            [&](const Activation& activation) { backward(activation, pass.layers[l].out.view(pass.m), d_out, d_in); }},
+        Overloaded{[&](const Linear& linear) {
+                     parameter_gradient(linear, input_of(pass, l), d_out, pass.gradient);
+                     if (l > 0) input_gradient(linear, state.parameters, d_out, d_in);
+                   },
+                   [&](const BatchNorm& norm) {
+                     backward(norm, state.parameters, pass.mode, std::get<BatchNormCache>(cache.norm), d_out,
+                              pass.gradient, d_in);
+                   },
+                   [&](const ExampleNorm& norm) {
+                     backward(norm, state.parameters, std::get<ExampleNormCache>(cache.norm), d_out, pass.gradient,
+                              d_in);
+                   },
+                   [&](const Activation& activation) { backward(activation, cache.out.view(pass.m), d_out, d_in); }},
         network.layers[l]);
   }
+  if (pass.mode == Mode::evaluation) return;
+  for (const Span span : network.without_effect) mutable_part(pass.gradient, span).setZero();
 }
 
 ConstMatrixView output(const Pass& pass) { return pass.layers.back().out.view(pass.m); }
@@ -155,7 +221,7 @@ void update_running(const Network& network, const Pass& pass, State& state) {
   require(pass.mode == Mode::training, "running statistics are taken from a training pass");
   for (std::size_t l = 0; l < network.layers.size(); ++l) {
     if (const auto* norm = std::get_if<BatchNorm>(&network.layers[l])) {
-      update_running(*norm, pass.layers[l].norm, pass.m, state.running);
+      update_running(*norm, std::get<BatchNormCache>(pass.layers[l].norm), pass.m, state.running);
     }
   }
 }

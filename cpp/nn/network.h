@@ -5,12 +5,13 @@
 
 #include "nn/activation.h"
 #include "nn/batch_norm.h"
+#include "nn/example_norm.h"
 #include "nn/linear.h"
 
 namespace bn {
 
-enum class NormKind { none, batch };
-inline constexpr std::array<const char*, 2> kNormNames{"none", "batch"};
+enum class NormKind { none, batch, layer, rms, group };
+inline constexpr std::array<const char*, 5> kNormNames{"none", "batch", "layer", "rms", "group"};
 
 /// Where the norm stands: linear, norm, activation; or linear, activation, norm.
 enum class Placement { before, after };
@@ -28,11 +29,12 @@ struct Architecture {
   Placement placement = Placement::before;
   BiasKind bias = BiasKind::all;
   Scalar norm_eps = Scalar(1e-5);
-  double norm_momentum = 0.1;
+  double norm_momentum = 0.1;  // of batch norm
+  Index norm_groups = 2;       // of group norm; divides every hidden size
   bool unbiased_running_sigma2 = true;
 };
 
-using Layer = std::variant<Linear, BatchNorm, Activation>;
+using Layer = std::variant<Linear, BatchNorm, ExampleNorm, Activation>;
 
 /// Where the parts of one hidden layer stand in Network::layers.
 struct HiddenLayer {
@@ -46,6 +48,9 @@ struct HiddenLayer {
 struct Network {
   std::vector<Layer> layers;
   std::vector<HiddenLayer> hidden;
+  /// Constants (b or beta) that reach a batch norm as constants, which in training takes them away again. Their
+  /// gradient in training is defined as exactly 0, so that adaptive optimisers do not amplify rounding noise.
+  std::vector<Span> without_effect;
   Index inputs = 0;
   Index outputs = 0;
   Index parameter_count = 0;
@@ -60,9 +65,9 @@ struct State {
 
 /// What one layer leaves behind in a pass.
 struct LayerCache {
-  Buffer out;           // (features, m)
-  Buffer d_out;         // (features, m), in a training pass
-  BatchNormCache norm;  // batch norm only
+  Buffer out;    // (features, m)
+  Buffer d_out;  // (features, m), in a training pass
+  std::variant<std::monostate, BatchNormCache, ExampleNormCache> norm;
 };
 
 /// Memory of one pass through a network, for up to `capacity` examples. A pass for training and one for looking are two
@@ -76,6 +81,12 @@ struct Pass {
 };
 
 enum class Gradients { none, all };
+
+/// gamma and beta of a norm of any kind; beta is empty in RMS norm.
+Span gamma_of(const Layer& norm);
+Span beta_of(const Layer& norm);
+/// z_hat (features, m) that a norm of any kind left behind.
+ConstMatrixView z_hat_of(const LayerCache& cache, Index m);
 
 Network make_network(const Architecture& architecture);
 

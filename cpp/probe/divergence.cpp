@@ -7,7 +7,7 @@ namespace {
 
 const char* output_name(const Layer& layer) {
   if (std::holds_alternative<Linear>(layer)) return "z";
-  return std::holds_alternative<BatchNorm>(layer) ? "z_tilde" : "a";
+  return std::holds_alternative<Activation>(layer) ? "a" : "z_tilde";
 }
 
 }  // namespace

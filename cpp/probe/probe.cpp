@@ -102,9 +102,10 @@ const Probe::Unit& Probe::unit(Index hidden_layer, Index unit, Index bins) {
   unit_.gamma = 1;
   unit_.beta = 0;
   if (hidden.has_norm) {
-    const auto& norm = std::get<BatchNorm>(network.layers[hidden.norm]);
-    unit_.gamma = trainer_->state().parameters[norm.gamma.offset + unit];
-    unit_.beta = trainer_->state().parameters[norm.beta.offset + unit];
+    const Layer& norm = network.layers[hidden.norm];
+    const Vector& parameters = trainer_->state().parameters;
+    unit_.gamma = parameters[gamma_of(norm).offset + unit];
+    if (beta_of(norm).size > 0) unit_.beta = parameters[beta_of(norm).offset + unit];
   }
   return unit_;
 }

@@ -26,7 +26,7 @@ std::optional<ConstMatrixView> station_values(const Network& network, const Pass
     case Station::a:
       return pass.layers[hidden.activation].out.view(pass.m);
     case Station::z_hat:
-      if (hidden.has_norm) return pass.layers[hidden.norm].norm.z_hat.view(pass.m);
+      if (hidden.has_norm) return z_hat_of(pass.layers[hidden.norm], pass.m);
       break;
     case Station::z_tilde:
       if (hidden.has_norm) return pass.layers[hidden.norm].out.view(pass.m);

@@ -24,21 +24,22 @@ Index largest_batch(Index examples, Index batch_size) {
 }
 
 Batches::Batches(Index examples, Index batch_size, Random random)
-    : order_(static_cast<std::size_t>(examples)), batch_size_(batch_size), position_(examples), random_(random) {
+    : order_(static_cast<std::size_t>(examples)), batch_size_(batch_size), random_(random) {
   std::iota(order_.begin(), order_.end(), Index(0));
+  random_.shuffle(order_);
 }
 
-Batches::Batch Batches::next() {
-  const auto examples = static_cast<Index>(order_.size());
-  if (position_ >= examples) {
-    random_.shuffle(order_);
-    position_ = 0;
-  }
-  const Index left = examples - position_;
+Batches::Batch Batches::current() const {
+  const Index left = static_cast<Index>(order_.size()) - position_;
   const Index size = left <= batch_size_ || joins(left - batch_size_, batch_size_) ? left : batch_size_;
-  const Batch batch{order_.data() + position_, size};
-  position_ += size;
-  return batch;
+  return {order_.data() + position_, size};
+}
+
+void Batches::advance() {
+  position_ += current().size;
+  if (position_ < static_cast<Index>(order_.size())) return;
+  random_.shuffle(order_);
+  position_ = 0;
 }
 
 }  // namespace bn

@@ -16,12 +16,15 @@ class Batches {
  public:
   Batches(Index examples, Index batch_size, Random random);
 
-  /// Examples of the next mini-batch, as indices into the training set. Valid until the next call.
+  /// Examples of the mini-batch at hand, as indices into the training set. Valid until `advance`.
   struct Batch {
     const Index* examples;
     Index size;
   };
-  Batch next();
+  Batch current() const;
+
+  /// Goes on to the next mini-batch. Looking and going on are two things, so that a step that is refused moves nothing.
+  void advance();
 
   Index per_epoch() const { return batch_count(Index(order_.size()), batch_size_); }
 

@@ -38,6 +38,15 @@ void refuse_batch_size(const Config& config) {
   }
 }
 
+void refuse_groups(const Config& config) {
+  if (config.norm != NormKind::group) return;
+  for (const int units : config.hidden) {
+    if (units % config.norm_groups == 0) continue;
+    throw Refusal("norm_groups is " + std::to_string(config.norm_groups) +
+                  ": a divisor of every hidden layer's units, " + std::to_string(units) + " among them, is allowed");
+  }
+}
+
 void refuse_loss(const Config& config) {
   const int classes = class_count(dataset_spec(config));
   const LossKind loss = loss_of(config);
@@ -67,6 +76,7 @@ void refuse_size(const Config& config) {
 void validate(const Config& config) {
   visit_fields(Limits{config});
   refuse_loss(config);
+  refuse_groups(config);
   refuse_batch_size(config);
   refuse_size(config);
 }
@@ -101,6 +111,7 @@ Architecture architecture_of(const Config& config) {
   architecture.norm = config.norm;
   architecture.placement = config.placement;
   architecture.bias = config.bias;
+  architecture.norm_groups = config.norm_groups;
   architecture.norm_eps = Scalar(config.norm_eps);
   architecture.norm_momentum = config.norm_momentum;
   architecture.unbiased_running_sigma2 = config.running_variance == RunningVariance::unbiased;

@@ -35,6 +35,7 @@ struct Config {
   BiasKind bias = BiasKind::all;
   NormKind norm = NormKind::batch;
   Placement placement = Placement::before;
+  int norm_groups = 2;  // of group norm
   double norm_eps = 1e-5;
   double norm_momentum = 0.1;  // weight of the new value in the running statistics
   RunningVariance running_variance = RunningVariance::unbiased;

@@ -34,6 +34,7 @@ void visit_fields(Visitor&& visit) {
   visit.choice("bias", &Config::bias, kBiasNames, restart);
   visit.choice("norm", &Config::norm, kNormNames, restart);
   visit.choice("placement", &Config::placement, kPlacementNames, restart);
+  visit.integer("norm_groups", &Config::norm_groups, Range{1, 256}, restart);
   visit.number("norm_eps", &Config::norm_eps, Range{0, 1}, restart);
   visit.number("norm_momentum", &Config::norm_momentum, Range{0, 1}, restart);
   visit.choice("running_variance", &Config::running_variance, kRunningVarianceNames, restart);

@@ -3,6 +3,7 @@
 
 #include "train/batches.h"
 #include "train/config.h"
+#include "train/learner.h"
 
 namespace bn {
 
@@ -16,7 +17,7 @@ class Trainer {
   explicit Trainer(const Config& config);
 
   /// Trains on the next mini-batch and returns its training-mode loss, taken before the update and without the penalty.
-  /// When that loss is not finite the run has diverged: the parameters stay as they are, and so does the step count.
+  /// When that loss is not finite the run has diverged: everything stays as it was before the step, but for `pass`.
   double step();
 
   /// Takes over live fields without a restart. Refuses a config that differs in any other field.
@@ -24,12 +25,14 @@ class Trainer {
 
   const Config& config() const { return config_; }
   const Dataset& dataset() const { return dataset_; }
-  const Network& network() const { return network_; }
-  const State& state() const { return state_; }
+  const Network& network() const { return learner_.network; }
+  const State& state() const { return learner_.state; }
   const InputScaling& scaling() const { return scaling_; }
+  const Optimizer& optimizer() const { return learner_.optimizer; }
+  const Batches& batches() const { return batches_; }
   /// The last training pass.
-  const Pass& pass() const { return pass_; }
-  LossKind loss_kind() const { return loss_kind_; }
+  const Pass& pass() const { return learner_.pass; }
+  LossKind loss_kind() const { return learner_.loss; }
   /// Mini-batches trained so far.
   Index steps() const { return steps_; }
   /// Passes over the training set so far.
@@ -48,18 +51,14 @@ class Trainer {
   Dataset dataset_;
   InputScaling scaling_;
   Matrix scaled_x_;  // (2, points)
-  LossKind loss_kind_;
-  Network network_;
-  State state_;
-  Pass pass_;
+  Learner learner_;
   Buffer batch_y_;  // (1, m)
   Batches batches_;
-  Optimizer optimizer_;
   Index steps_ = 0;
   bool diverged_ = false;
 };
 
-/// FNV-1a over the bytes of all parameters and running statistics: equal runs have equal hashes.
+/// Of all parameters and running statistics: equal runs have equal hashes.
 std::uint64_t hash(const State& state);
 
 }  // namespace bn

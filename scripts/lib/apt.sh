@@ -10,6 +10,7 @@ clang-14 clang++-14
 clang-format-14 clang-format-14
 libeigen3-dev /usr/include/eigen3/Eigen/Core
 googletest /usr/src/googletest/googletest/src/gtest-all.cc
+nlohmann-json3-dev /usr/include/nlohmann/json.hpp
 '
 build_packages="
 git git
@@ -21,12 +22,18 @@ clang-14 clang++-14
 lld-14 wasm-ld-14
 libeigen3-dev /usr/include/eigen3/Eigen/Core
 googletest /usr/src/googletest/googletest/src/gtest-all.cc
+nlohmann-json3-dev /usr/include/nlohmann/json.hpp
 emscripten emcc
+"
+fuzz_packages="
+$quick_packages
+libclang-rt-14-dev /usr/lib/llvm-14/lib/clang/14.0.6/lib/linux
 "
 all_packages="
 $quick_packages
 $build_packages
-libclang-rt-14-dev /usr/lib/llvm-14/lib/clang/14.0.6/lib/linux
+$fuzz_packages
+valgrind valgrind
 clang-tidy-14 clang-tidy-14
 chromium chromium
 firefox-esr firefox-esr

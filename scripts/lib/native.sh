@@ -20,3 +20,11 @@ test_preset() {
   build_preset "$1"
   ctest --preset "$1" --parallel "$(cores)"
 }
+
+# Looks for reads of memory that nobody wrote, which the sanitizers do not see. Without the two suites that train for
+# minutes under valgrind, over code that the others go through as well.
+test_valgrind() {
+  build_preset native bnlab_test
+  valgrind --quiet --error-exitcode=1 --leak-check=no "$root/build/native/tests/cpp/bnlab_test" \
+    --gtest_brief=1 --gtest_filter='-Presets.*:Bits.*'
+}

@@ -1,9 +1,13 @@
 // The third engine: what Safari is made of, with the same site and the same policy.
 import { expect, test } from '@playwright/test';
+import { committed, found, job, trainInPage } from './bits';
 import { numberIn } from './lab';
 import { WebKit } from './webkit';
 
-const webkit = new WebKit(20_000 + Number(process.env.SITE_PORT));
+let webkit: WebKit;
+test.beforeEach(() => {
+  webkit = new WebKit(20_000 + Number(process.env.SITE_PORT));
+});
 test.afterEach(() => webkit.close());
 
 test('WebKit trains: the twin with batch norm learns the circle', async ({ baseURL }) => {
@@ -24,4 +28,12 @@ test('WebKit trains: the twin with batch norm learns the circle', async ({ baseU
 
   await webkit.click('//button[normalize-space()="Pause"]');
   await expect.poll(() => webkit.evaluate(() => document.body.innerText)).toContain('Play');
+});
+
+test('WebKit ends every run in the committed bits', async ({ baseURL }) => {
+  test.setTimeout(120_000);
+  await webkit.open(baseURL!);
+  await expect.poll(() => webkit.evaluate(() => document.body.innerText)).toContain('Pause');
+  await webkit.click('//button[normalize-space()="Pause"]');
+  expect(found(await webkit.evaluate(trainInPage, job))).toEqual(committed);
 });

@@ -68,14 +68,18 @@ export class WebKit {
     const alwaysMatch = { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': options };
     const session = await call('POST', `${driver}/session`, { capabilities: { alwaysMatch } });
     this.#session = `${driver}/session/${(session as { sessionId: string }).sessionId}`;
+    await this.#ask('timeouts', { script: 120_000 });
     await this.#ask('window/rect', { width: 1400, height: 880 });
     await this.#ask('url', { url });
   }
 
-  /** Runs a function in the page; it must not refer to anything outside itself. */
-  async evaluate<T>(inPage: () => T): Promise<T> {
-    const script = `return (${inPage.toString()})()`;
-    return (await this.#ask('execute/sync', { script, args: [] })) as T;
+  /** Runs a function in the page, until its promise is kept; it must not refer to anything outside itself. */
+  async evaluate<T, Args extends unknown[]>(
+    inPage: (...args: Args) => T | Promise<T>,
+    ...args: Args
+  ): Promise<T> {
+    const script = `return (${inPage.toString()})(...arguments)`;
+    return (await this.#ask('execute/sync', { script, args })) as T;
   }
 
   async click(xpath: string): Promise<void> {

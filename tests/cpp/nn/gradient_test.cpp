@@ -35,6 +35,9 @@ std::vector<Case> all_cases() {
         const auto kind = ActivationKind(activation);
         cases.push_back({kind, NormKind::none, Placement::before, bias, loss, Mode::training});
         for (const Placement placement : {Placement::before, Placement::after}) {
+          for (const NormKind norm : {NormKind::layer, NormKind::rms, NormKind::group}) {
+            cases.push_back({kind, norm, placement, bias, loss, Mode::training});
+          }
           cases.push_back({kind, NormKind::batch, placement, bias, loss, Mode::training});
           cases.push_back({kind, NormKind::batch, placement, bias, loss, Mode::evaluation});
         }
@@ -49,7 +52,7 @@ class Experiment {
  public:
   explicit Experiment(const Case& c) : case_(c), random_(99, 1) {
     Architecture architecture;
-    architecture.sizes = {3, 4, 5, c.loss == LossKind::bce ? Index(1) : Index(3)};
+    architecture.sizes = {3, 4, 6, c.loss == LossKind::bce ? Index(1) : Index(3)};
     architecture.activation = c.activation;
     architecture.norm = c.norm;
     architecture.placement = c.placement;

@@ -41,11 +41,40 @@ TEST(Network, WorksWithoutHiddenLayers) {
   EXPECT_TRUE(network.hidden.empty());
 }
 
-TEST(Network, BiasMattersOnlyWhereNoNormFollows) {
-  const auto effect = [](const Network& network) { return std::get<Linear>(network.layers[0]).b_has_effect; };
-  EXPECT_FALSE(effect(make_network(architecture(NormKind::batch))));
-  EXPECT_TRUE(effect(make_network(architecture(NormKind::batch, Placement::after))));
-  EXPECT_TRUE(effect(make_network(architecture(NormKind::none))));
+/// How many of the constants in a network of two hidden layers have no effect in training.
+std::size_t without_effect(NormKind norm, Placement placement, ActivationKind activation) {
+  Architecture a = architecture(norm, placement);
+  a.activation = activation;
+  return make_network(a).without_effect.size();
+}
+
+TEST(Network, ConstantsInFrontOfBatchNormHaveNoEffect) {
+  // Both b; with a linear activation also the first beta, which then reaches the second batch norm as a constant.
+  EXPECT_EQ(without_effect(NormKind::batch, Placement::before, ActivationKind::tanh), 2U);
+  EXPECT_EQ(without_effect(NormKind::batch, Placement::before, ActivationKind::linear), 3U);
+  EXPECT_EQ(without_effect(NormKind::batch, Placement::after, ActivationKind::linear), 3U);
+  EXPECT_EQ(without_effect(NormKind::batch, Placement::after, ActivationKind::tanh), 0U);
+  EXPECT_EQ(without_effect(NormKind::layer, Placement::before, ActivationKind::linear), 0U);
+  EXPECT_EQ(without_effect(NormKind::none, Placement::before, ActivationKind::linear), 0U);
+}
+
+TEST(Network, WhatHasNoEffectHasGradientZeroInTrainingOnly) {
+  Architecture a = architecture(NormKind::batch);
+  a.activation = ActivationKind::tanh;
+  const Network network = make_network(a);
+  Random random(1, 1);
+  State state = make_state(network);
+  state.parameters = random_matrix(network.parameter_count, 1, random);
+  Pass pass = make_pass(network, 4, Gradients::all);
+  pass.input.view(4) = random_matrix(network.inputs, 4, random);
+  for (const Mode mode : {Mode::training, Mode::evaluation}) {
+    forward(network, state, mode, 4, pass);
+    output_gradient(pass).setOnes();
+    backward(network, state, pass);
+    for (const Span span : network.without_effect) {
+      EXPECT_EQ(part(pass.gradient, span).isZero(0), mode == Mode::training);
+    }
+  }
 }
 
 TEST(Network, TwinsGetTheSameFirstWeights) {
@@ -84,39 +113,6 @@ TEST(Network, FirstWeightsHaveTheChosenSpread) {
     EXPECT_NEAR(std::sqrt(double(W.squaredNorm()) / double(W.size())), c.std, 0.02 * c.std);
     EXPECT_EQ(part(state.parameters, std::get<Linear>(network.layers[0]).b).norm(), Scalar(0));
   }
-}
-
-TEST(Network, EvaluationChangesNothingAndNeedsNoCompany) {
-  Random random(6, 2);
-  const Network network = make_network(architecture(NormKind::batch));
-  State state = make_state(network);
-  initialise(network, {}, random, state);
-  const State before = state;
-  Pass pass = make_pass(network, 9, Gradients::none);
-  pass.input.view(9) = random_matrix(2, 9, random);
-  const Matrix alone_x = pass.input.view(9).col(4);
-  forward(network, state, Mode::evaluation, 9, pass);
-  const Scalar in_company = output(pass)(0, 4);
-  pass.input.view(1) = alone_x;
-  forward(network, state, Mode::evaluation, 1, pass);
-  EXPECT_NEAR(double(output(pass)(0, 0)), double(in_company), 1e-6);
-  EXPECT_EQ(state.parameters, before.parameters);
-  EXPECT_EQ(state.running, before.running);
-}
-
-TEST(Network, PermutingABatchPermutesTheOutput) {
-  Random random(8, 2);
-  const Network network = make_network(architecture(NormKind::batch));
-  State state = make_state(network);
-  initialise(network, {}, random, state);
-  Pass pass = make_pass(network, 6, Gradients::none);
-  const Matrix x = random_matrix(2, 6, random);
-  pass.input.view(6) = x;
-  forward(network, state, Mode::training, 6, pass);
-  const Matrix straight = output(pass);
-  pass.input.view(6) = x.rowwise().reverse();
-  forward(network, state, Mode::training, 6, pass);
-  for (Index j = 0; j < 6; ++j) EXPECT_NEAR(double(output(pass)(0, j)), double(straight(0, 5 - j)), 1e-5);
 }
 
 }  // namespace

@@ -12,7 +12,10 @@ namespace {
 std::vector<Index> sizes(Index examples, Index batch_size) {
   Batches batches(examples, batch_size, Random(1, 3));
   std::vector<Index> result;
-  for (Index seen = 0; seen < examples; seen += result.back()) result.push_back(batches.next().size);
+  for (Index seen = 0; seen < examples; seen += result.back()) {
+    result.push_back(batches.current().size);
+    batches.advance();
+  }
   return result;
 }
 
@@ -40,8 +43,9 @@ TEST(Batches, CountAndRoomAgreeWithWhatComes) {
 std::vector<Index> epoch(Batches& batches, Index examples) {
   std::vector<Index> order;
   while (Index(order.size()) < examples) {
-    const Batches::Batch batch = batches.next();
+    const Batches::Batch batch = batches.current();
     order.insert(order.end(), batch.examples, batch.examples + batch.size);
+    batches.advance();
   }
   return order;
 }

@@ -57,11 +57,6 @@ TEST(FieldRules, NumbersAreShownAsShortAsTheyReadBack) {
 TEST(Config, RefusesValuesThatDoNotGoTogether) {
   EXPECT_EQ(refusal_of([](Config& c) { c.batch_size = 1; }),
             "batch_size is 1: batch norm needs at least 2 examples in a mini-batch to have a variance");
-  EXPECT_EQ(refusal_of([](Config& c) {
-              c.batch_size = 1;
-              c.norm = NormKind::none;
-            }),
-            "accepted");
   EXPECT_EQ(refusal_of([](Config& c) { c.batch_size = 301; }),
             "batch_size is 301: at most 300, the number of training points, is allowed");
   EXPECT_EQ(refusal_of([](Config& c) { c.batch_size = 300; }), "accepted");
@@ -78,6 +73,32 @@ TEST(Config, RefusesValuesThatDoNotGoTogether) {
               c.loss = LossChoice::bce;
             }),
             "loss is bce: data with 3 classes allow ce or auto");
+}
+
+TEST(Config, GroupsMustDivideEveryHiddenLayer) {
+  const auto with = [](NormKind norm, int groups, const std::vector<int>& hidden) {
+    return refusal_of([&](Config& c) {
+      c.norm = norm;
+      c.norm_groups = groups;
+      c.hidden = hidden;
+    });
+  };
+  EXPECT_EQ(with(NormKind::group, 4, {8, 6}),
+            "norm_groups is 4: a divisor of every hidden layer's units, 6 among them, is allowed");
+  EXPECT_EQ(with(NormKind::group, 3, {9, 6}), "accepted");
+  EXPECT_EQ(with(NormKind::group, 4, {}), "accepted");
+  EXPECT_EQ(with(NormKind::layer, 4, {8, 6}), "accepted");
+  EXPECT_EQ(with(NormKind::group, 0, {8}), "norm_groups is 0: a whole number from 1 to 256 is allowed");
+}
+
+TEST(Config, NormsOfOneExampleNeedNoBatchMates) {
+  for (const NormKind norm : {NormKind::none, NormKind::layer, NormKind::rms, NormKind::group}) {
+    EXPECT_EQ(refusal_of([&](Config& c) {
+                c.batch_size = 1;
+                c.norm = norm;
+              }),
+              "accepted");
+  }
 }
 
 TEST(Config, RefusesWhatWouldNotFitIntoMemory) {

@@ -88,6 +88,7 @@ describe('values that do not go together', () => {
   const together: [string, Partial<EngineConfig>][] = [
     ['batch_size', { batch_size: 1 }],
     ['batch_size', { batch_size: 20000 }],
+    ['norm_groups', { norm: 'group', norm_groups: 3 }],
     ['loss', { dataset: 'plane', loss: 'bce' }],
     ['loss', { dataset: 'circle', loss: 'half_mse' }],
     ['loss', { dataset: 'spiral', arms: 3, loss: 'bce' }],
@@ -97,9 +98,10 @@ describe('values that do not go together', () => {
     expect(sentence).toMatch(new RegExp(`^${name} is [^.\\n]+$`));
   });
 
-  it('are none where the batch of one meets no batch norm', () => {
+  const norms = ['none', 'layer', 'rms', 'group'] as const;
+  it.each(norms)('are none where the batch of one meets the norm %s', (norm) => {
     expect(() => {
-      build({ ...config, norm: 'none', batch_size: 1 }).release();
+      build({ ...config, norm, batch_size: 1 }).release();
     }).not.toThrow();
   });
 });

@@ -34,6 +34,10 @@ export class FakeEngine implements TwinEngine {
     return snapshotAt(this.step, { losses, train_ms: steps });
   }
 
+  hash(): string {
+    return `seed ${String(this.config.seed)}, step ${String(this.step)}`;
+  }
+
   release(): void {
     this.released = true;
   }

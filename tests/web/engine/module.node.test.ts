@@ -113,6 +113,8 @@ function expectShares(histograms: Float32Array, bins: number, norm: EngineConfig
 describe('a snapshot', () => {
   const configs: [string, EngineConfig, number][] = [
     ['with batch norm', normed, 2],
+    ['with RMS norm', { ...normed, norm: 'rms' }, 2],
+    ['with group norm', { ...normed, norm: 'group', norm_groups: 4 }, 2],
     ['without', plain, 2],
     ['of three classes', { ...normed, dataset: 'spiral', arms: 3 }, 3],
     ['of a regression', { ...normed, dataset: 'plane', activation: 'tanh' }, 0],
@@ -239,7 +241,9 @@ it('runs, or refuses in one sentence, any config that its fields allow', () => {
       engine = build(config);
     } catch (error) {
       expect(error, label).toBeInstanceOf(Error);
-      expect((error as Error).message, label).toMatch(/^(batch_size|loss) is [^\n]+: [^\n]+$/);
+      expect((error as Error).message, label).toMatch(
+        /^(batch_size|loss|norm_groups) is [^\n]+: [^\n]+$/,
+      );
       continue;
     }
     const { losses, step, divergence } = engine.advance(20, view);

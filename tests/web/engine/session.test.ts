@@ -53,6 +53,17 @@ it('goes on untouched when a config is refused or discarded', () => {
   expect(built.map((engine) => engine.released)).toEqual([false, true]);
 });
 
+it('names the state of the running engine', () => {
+  const { session } = running();
+  session.answer({ type: 'advance', id: 3, steps: 5, view });
+  session.answer({ type: 'prepare', id: 4, config: { ...config, seed: 7 } });
+  expect(session.answer({ type: 'hash', id: 5 })).toEqual({
+    type: 'hash',
+    id: 5,
+    hash: 'seed 42, step 5',
+  });
+});
+
 it('keeps one prepared engine at most', () => {
   const { session, built } = running();
   session.answer({ type: 'prepare', id: 3, config });

@@ -1,6 +1,7 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import type { Component } from 'svelte';
 import { beforeEach, describe, expect, it } from 'vitest';
+import NormGroup from '../../../web/src/lab/controls/NormGroup.svelte';
 import PresetGroup from '../../../web/src/lab/controls/PresetGroup.svelte';
 import SliderRow from '../../../web/src/lab/controls/SliderRow.svelte';
 import WidthsRow from '../../../web/src/lab/controls/WidthsRow.svelte';
@@ -74,6 +75,25 @@ describe('the list of widths', () => {
     await type(field(), '8,none');
     expect(lab.experiment.notices.join()).toContain('hidden is [8, NaN]');
     await waitFor(() => expect(field().value).toBe('8,8,8,8,8,8'));
+  });
+});
+
+describe('the groups of group norm', () => {
+  const field = () => screen.queryByLabelText<HTMLSelectElement>('Groups');
+
+  it('are there when a twin uses group norm', async () => {
+    show(NormGroup);
+    expect(field()).toBeNull();
+    await lab.experiment.patch({ norm_b: 'group' });
+    await waitFor(() => expect(field()?.value).toBe('2'));
+  });
+
+  it('are divisors of every layer', async () => {
+    await lab.experiment.patch({ norm_a: 'group', hidden: [8, 4] });
+    show(NormGroup);
+    expect([...(field()?.options ?? [])].map(({ value }) => value)).toEqual(['1', '2', '4']);
+    await fireEvent.change(field()!, { target: { value: '4' } });
+    expect(race.proposed.at(-1)?.norm_groups).toBe(4);
   });
 });
 

@@ -5,8 +5,14 @@ import { dataChoices, dataName, isChosen } from '../../../web/src/lab/datasets';
 import { activePreset, presetConfig, presets } from '../../../web/src/lab/presets';
 import { positionOf, scales, sliderEnd, valueAt, type Scale } from '../../../web/src/lab/scales';
 import { stopSentence } from '../../../web/src/lab/sentences';
-import { twinNames } from '../../../web/src/lab/twins/names';
-import { commonWidth, parseWidths, shapeText, withLayers } from '../../../web/src/lab/widths';
+import { manner, twinNames, type Norm } from '../../../web/src/lab/twins/names';
+import {
+  commonDivisors,
+  commonWidth,
+  parseWidths,
+  shapeText,
+  withLayers,
+} from '../../../web/src/lab/widths';
 import { defaults, fields, firstProblem, problem } from '../../../web/src/state/config';
 
 describe('presets', () => {
@@ -72,6 +78,16 @@ describe('widths', () => {
     expect(withLayers([], 2)).toEqual([8, 8]);
   });
 
+  it('can be divided into groups', () => {
+    expect([[8, 8], [12, 8, 4], [7, 8], [1], []].map(commonDivisors)).toEqual([
+      [1, 2, 4, 8],
+      [1, 2, 4],
+      [1],
+      [1],
+      [],
+    ]);
+  });
+
   it('have a short name', () => {
     expect([[8, 8], [8, 4], []].map(shapeText)).toEqual(['2 × 8', '8,4', 'no hidden layer']);
     expect([[8, 8], [8, 4], []].map(commonWidth)).toEqual([8, null, null]);
@@ -80,13 +96,23 @@ describe('widths', () => {
 
 describe('words', () => {
   it('name the twins after their norms', () => {
-    const names = (norm_a: 'none' | 'batch', norm_b: 'none' | 'batch'): string[] => {
-      const { a, b } = twinNames({ norm_a, norm_b });
-      return [a.name, b.name];
-    };
+    const twins = (norm_a: Norm, norm_b: Norm) => Object.values(twinNames({ norm_a, norm_b }));
+    const names = (a: Norm, b: Norm) => twins(a, b).map(({ name }) => name);
+    const shorts = (a: Norm, b: Norm) => twins(a, b).map(({ short }) => short);
     expect(names('batch', 'none')).toEqual(['With batch norm', 'Without']);
     expect(names('none', 'batch')).toEqual(['Without', 'With batch norm']);
     expect(names('none', 'none')).toEqual(['First, no norm', 'Second, no norm']);
+    expect(names('rms', 'rms')).toEqual(['First, with RMS norm', 'Second, with RMS norm']);
+    expect(names('batch', 'layer')).toEqual(['With batch norm', 'With layer norm']);
+    expect(shorts('batch', 'layer')).toEqual(['Batch norm', 'Layer norm']);
+    expect(shorts('none', 'group')).toEqual(['Without', 'With']);
+  });
+
+  it('tell how each norm normalises, each in its own way', () => {
+    const ways = fields.norm_a.choices.map((norm) => manner(norm, 4));
+    expect(new Set(ways).size).toBe(ways.length);
+    expect(manner('group', 4)).toBe('over 4 groups of units');
+    expect(manner('group', 1)).toBe(manner('layer', 4));
   });
 
   it('say where a run stopped', () => {

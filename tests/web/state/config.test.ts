@@ -40,7 +40,7 @@ describe('problem', () => {
     ['hidden', 8, 'hidden is 8: 0 to 32 layers of 1 to 256 units are allowed'],
     ['hidden', {}, 'hidden is an object: 0 to 32 layers of 1 to 256 units are allowed'],
     ['bias', 'foo', 'bias is "foo": one of all, last is allowed'],
-    ['norm_a', 1, 'norm_a is 1: one of none, batch is allowed'],
+    ['norm_a', 1, 'norm_a is 1: one of none, batch, layer, rms, group is allowed'],
   ];
   it.each(sentences)('%s = %o', (name, value, sentence) => {
     expect(problem(name, value)).toBe(sentence);

@@ -79,7 +79,10 @@ describe('parse', () => {
     ['hidden=8,', `hidden is "8,": ${layers}`],
     ['hidden=1e9', `hidden is [1e9]: ${layers}`],
     ['hidden=[8]', `hidden is "[8]": ${layers}`],
-    ['norm_b=', 'norm_b is "": one of none, batch is allowed; its default none is used.'],
+    [
+      'norm_b=',
+      'norm_b is "": one of none, batch, layer, rms, group is allowed; its default none is used.',
+    ],
     ['bias=toString', 'bias is "toString": one of all, last is allowed; its default all is used.'],
   ];
   it.each(junk)('falls back to the default and says so: %s', (hash, note) => {

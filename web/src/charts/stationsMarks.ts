@@ -6,7 +6,7 @@ import { short } from './numbers';
 import { type StationsData, type StationsLayout, type Stop, momentsOf } from './stationsLayout';
 import type { Pen } from './types';
 
-/** z and z_hat: mu and sigma. z_tilde: beta and gamma, which are its mean and spread. a: none. */
+/** z and z_hat: mu and sigma. z_tilde: beta and gamma, in batch norm its mean and spread. a: none. */
 export function drawMarks(ctx: Pen, data: StationsData, stop: Stop): void {
   const { palette, unit } = data;
   if (stop.station === 3) return;

@@ -19,6 +19,8 @@ export interface TwinEngine {
   retune(config: EngineConfig): void;
   /** Trains that many mini-batches (fewer when the run diverges), then looks at what the view shows. */
   advance(steps: number, view: View): Snapshot;
+  /** Of all parameters and running statistics: 16 hexadecimal digits. */
+  hash(): string;
   /** Frees its memory; nothing may be called afterwards. */
   release(): void;
 }
@@ -63,6 +65,10 @@ class LabEngine implements TwinEngine {
       unit: this.#unit(distributions.units, view),
       train_ms,
     };
+  }
+
+  hash(): string {
+    return this.#engine.hash();
   }
 
   release(): void {

@@ -22,7 +22,9 @@ export type Request =
   /** Changes fields that need no restart (`live` in the config's fields). Reply: `done` or `refused`. */
   | { type: 'retune'; id: number; config: EngineConfig }
   /** Trains that many mini-batches (0: only looks), less when the run diverges. Reply: `snapshot`. */
-  | { type: 'advance'; id: number; steps: number; view: View };
+  | { type: 'advance'; id: number; steps: number; view: View }
+  /** Names the state of the running engine: the same run has the same name in every browser. Reply: `hash`. */
+  | { type: 'hash'; id: number };
 
 export type Reply =
   /** Sent once, unasked, when the wasm module is there. */
@@ -32,7 +34,8 @@ export type Reply =
   | { type: 'prepared'; id: number; dataset: Dataset }
   | { type: 'done'; id: number }
   | { type: 'refused'; id: number; message: string }
-  | { type: 'snapshot'; id: number; snapshot: Snapshot };
+  | { type: 'snapshot'; id: number; snapshot: Snapshot }
+  | { type: 'hash'; id: number; hash: string };
 
 /** The data of an experiment, in raw (unscaled) coordinates. The first `train_count` points are the training set. */
 export interface Dataset {

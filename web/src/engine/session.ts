@@ -41,6 +41,8 @@ export class Session {
           id,
           snapshot: this.#engine().advance(request.steps, request.view),
         };
+      case 'hash':
+        return { type: 'hash', id, hash: this.#engine().hash() };
     }
   }
 

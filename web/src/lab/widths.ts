@@ -24,6 +24,13 @@ export function commonWidth(widths: Widths): number | null {
   return first !== undefined && widths.every((width) => width === first) ? first : null;
 }
 
+/** Every count of groups into which each of the layers can be divided; none when there is no layer. */
+export function commonDivisors(widths: Widths): number[] {
+  const smallest = widths.length === 0 ? 0 : Math.min(...widths);
+  const counts = Array.from({ length: smallest }, (_, i) => i + 1);
+  return counts.filter((count) => widths.every((width) => width % count === 0));
+}
+
 /** "6 × 8", or the list when the layers differ. */
 export function shapeText(widths: Widths): string {
   const width = commonWidth(widths);

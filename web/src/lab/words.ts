@@ -31,6 +31,10 @@ export const words: Record<keyof Config, Word> = {
     label: 'Place',
     help: 'Whether z is normalised, or what the activation makes of it.',
   },
+  norm_groups: {
+    label: 'Groups',
+    help: 'Into how many groups group norm divides the units of every layer.',
+  },
   norm_eps: {
     label: 'Epsilon',
     letter: 'ε',
@@ -38,7 +42,7 @@ export const words: Record<keyof Config, Word> = {
   },
   norm_momentum: {
     label: 'Averaging',
-    help: 'How much of each mini-batch goes into the running mean and variance used in tests.',
+    help: 'How much of each mini-batch goes into the running mean and variance that batch norm tests with.',
   },
   running_variance: {
     label: 'Variance',
@@ -65,6 +69,14 @@ export const words: Record<keyof Config, Word> = {
   seed: { label: 'Seed', help: 'The number from which data and first weights are drawn.' },
 };
 
+const norms = {
+  none: 'none',
+  batch: 'batch norm',
+  layer: 'layer norm',
+  rms: 'RMS norm',
+  group: 'group norm',
+} as const;
+
 /** What every choice is called on the page. */
 export const choiceNames = {
   activation: {
@@ -76,8 +88,8 @@ export const choiceNames = {
   },
   init: { xavier: 'Xavier', he: 'He', normal: 'normal', zero: 'zero' },
   bias: { all: 'all layers', last: 'last layer' },
-  norm_a: { none: 'none', batch: 'batch norm' },
-  norm_b: { none: 'none', batch: 'batch norm' },
+  norm_a: norms,
+  norm_b: norms,
   placement: { before: 'before activation', after: 'after activation' },
   running_variance: { unbiased: 'unbiased', biased: 'biased' },
   loss: {

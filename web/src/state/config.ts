@@ -28,7 +28,7 @@ const inputScalings = ['none', 'center', 'sigma', 'sigma2'] as const;
 const activations = ['relu', 'leaky_relu', 'tanh', 'sigmoid', 'linear'] as const;
 const inits = ['xavier', 'he', 'normal', 'zero'] as const;
 const biases = ['all', 'last'] as const;
-const norms = ['none', 'batch'] as const;
+const norms = ['none', 'batch', 'layer', 'rms', 'group'] as const;
 const placements = ['before', 'after'] as const;
 const runningVariances = ['unbiased', 'biased'] as const;
 const losses = ['auto', 'bce', 'ce', 'half_mse'] as const;
@@ -50,6 +50,7 @@ export const fields = {
   norm_a: choice(norms, 'batch'),
   norm_b: choice(norms, 'none'),
   placement: choice(placements, 'before'),
+  norm_groups: integer(1, 256, 2),
   norm_eps: number(0, 1, 1e-5),
   norm_momentum: number(0, 1, 0.1),
   running_variance: choice(runningVariances, 'unbiased'),

@@ -20,7 +20,7 @@ export interface Engine {
   distributions(small_bins: number): Distributions;
   /** All arrays are views. */
   unit(layer: number, unit: number, large_bins: number): Omit<Unit, 'layer' | 'unit'>;
-  /** Of all parameters: 16 hexadecimal digits. */
+  /** Of all parameters and running statistics: 16 hexadecimal digits. */
   hash(): string;
   delete(): void;
 }

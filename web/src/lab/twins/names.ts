@@ -1,28 +1,53 @@
 import type { Config, Twin } from '../../state/config';
+import { choiceNames } from '../words';
+
+export type Norm = Config['norm_a'];
 
 export interface TwinName {
   name: string;
   /** For labels and captions. */
   short: string;
+  norm: Norm;
   /** Whether its hidden layers are normalised. */
   normed: boolean;
 }
 
 /** What the twins are called: after their norms, or first and second when these are the same. */
-export function twinNames(config: Pick<Config, 'norm_a' | 'norm_b'>): Record<Twin, TwinName> {
-  const a = config.norm_a !== 'none';
-  const b = config.norm_b !== 'none';
-  if (a === b) return { a: numbered('First', a), b: numbered('Second', b) };
-  return { a: named(a), b: named(b) };
+export function twinNames({
+  norm_a,
+  norm_b,
+}: Pick<Config, 'norm_a' | 'norm_b'>): Record<Twin, TwinName> {
+  if (norm_a === norm_b) return { a: numbered('First', norm_a), b: numbered('Second', norm_b) };
+  const one = norm_a === 'none' || norm_b === 'none';
+  return { a: named(norm_a, one), b: named(norm_b, one) };
 }
 
-const named = (normed: boolean): TwinName =>
-  normed
-    ? { name: 'With batch norm', short: 'With', normed }
-    : { name: 'Without', short: 'Without', normed };
+/** How a box normalises, as the end of "normalises z ...". */
+export function manner(norm: Norm, groups: number): string {
+  switch (norm) {
+    case 'none':
+      return 'not at all';
+    case 'batch':
+      return 'over the mini-batch';
+    case 'layer':
+      return 'over the layer’s units';
+    case 'rms':
+      return 'by the root mean square of the layer’s units';
+    case 'group':
+      return groups === 1 ? 'over the layer’s units' : `over ${String(groups)} groups of units`;
+  }
+}
 
-const numbered = (short: string, normed: boolean): TwinName => ({
-  name: `${short}, ${normed ? 'with batch norm' : 'no norm'}`,
-  short,
-  normed,
-});
+/** `one`: the other twin has no norm, so that "with" is enough to tell them apart. */
+function named(norm: Norm, one: boolean): TwinName {
+  if (norm === 'none') return { name: 'Without', short: 'Without', norm, normed: false };
+  const word = choiceNames.norm_a[norm];
+  const short = one ? 'With' : word.charAt(0).toUpperCase() + word.slice(1);
+  return { name: `With ${word}`, short, norm, normed: true };
+}
+
+function numbered(short: string, norm: Norm): TwinName {
+  const normed = norm !== 'none';
+  const words = normed ? `with ${choiceNames.norm_a[norm]}` : 'no norm';
+  return { name: `${short}, ${words}`, short, norm, normed };
+}

@@ -1,0 +1,1 @@
+"""Replay cases with what PyTorch expects of them."""
