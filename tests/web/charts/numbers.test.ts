@@ -51,6 +51,7 @@ it('says 100 % only of a whole', () => {
 it('keeps small widths apart from zero', () => {
   expect(spread(0.394, 2)).toBe('0.39');
   expect(spread(0.0004, 2)).toBe('0.0004');
+  expect(spread(0.0004, 1)).toBe('4e−4');
   expect(spread(3.4e-9, 2)).toBe('3.4e−9');
   expect(spread(0, 2)).toBe('0');
   expect(spread(NaN, 2)).toBe('–');

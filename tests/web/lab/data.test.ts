@@ -111,7 +111,7 @@ describe('words', () => {
   it('tell how each norm normalises, each in its own way', () => {
     const ways = fields.norm_a.choices.map((norm) => manner(norm, 4));
     expect(new Set(ways).size).toBe(ways.length);
-    expect(manner('group', 4)).toBe('over 4 groups of units');
+    expect(manner('group', 4)).toBe('over 4 unit groups');
     expect(manner('group', 1)).toBe(manner('layer', 4));
   });
 

@@ -47,11 +47,12 @@ export function location(value: number, decimals: number): string {
   return Math.abs(value) < 100 ? fixed(value, decimals) : short(value);
 }
 
-/** How wide something is: like `location`, and a small width keeps digits that tell it from zero. */
+/** How wide something is: like `location`, and a small width keeps digits that tell it from zero: "0.0004", "4e−4". */
 export function spread(value: number, decimals: number): string {
   const size = Math.abs(value);
   if (size === 0) return '0';
   if (!(size < 0.01)) return location(value, decimals);
+  if (decimals < 2) return exponential(value, 0);
   return size >= 0.00005 ? fixed(value, 4) : exponential(value);
 }
 

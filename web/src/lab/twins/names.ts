@@ -32,9 +32,9 @@ export function manner(norm: Norm, groups: number): string {
     case 'layer':
       return 'over the layer’s units';
     case 'rms':
-      return 'by the root mean square of the layer’s units';
+      return 'by the layer’s root mean square';
     case 'group':
-      return groups === 1 ? 'over the layer’s units' : `over ${String(groups)} groups of units`;
+      return groups === 1 ? 'over the layer’s units' : `over ${String(groups)} unit groups`;
   }
 }
 
