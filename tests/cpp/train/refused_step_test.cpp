@@ -42,8 +42,9 @@ std::vector<Index> next_examples(Batches batches) {
 
 /// Bit for bit: NaN is equal to itself.
 bool same_bits(const Vector& one, const Vector& other) {
-  return one.size() == other.size() &&
-         std::memcmp(one.data(), other.data(), static_cast<std::size_t>(one.size()) * sizeof(Scalar)) == 0;
+  if (one.size() != other.size()) return false;
+  const std::size_t bytes = static_cast<std::size_t>(one.size()) * sizeof(Scalar);
+  return bytes == 0 || std::memcmp(one.data(), other.data(), bytes) == 0;
 }
 
 void expect_same_run(const Trainer& before, const Trainer& after) {
