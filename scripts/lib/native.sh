@@ -21,10 +21,8 @@ test_preset() {
   ctest --preset "$1" --parallel "$(cores)"
 }
 
-# Looks for reads of memory that nobody wrote, which the sanitizers do not see. Without the two suites that train for
-# minutes under valgrind, over code that the others go through as well.
+# Looks for reads of memory that nobody wrote, which the sanitizers do not see.
 test_valgrind() {
   build_preset native bnlab_test
-  valgrind --quiet --error-exitcode=1 --leak-check=no "$root/build/native/tests/cpp/bnlab_test" \
-    --gtest_brief=1 --gtest_filter='-Presets.*:Bits.*'
+  valgrind --quiet --error-exitcode=1 --leak-check=no "$root/build/native/tests/cpp/bnlab_test" --gtest_brief=1
 }
