@@ -34,7 +34,7 @@ describe('the sentence', () => {
 
   it('says whether a unit tells examples apart', () => {
     expect(of(0.0312, 0.8749)).toBe('The unit tells examples apart: 0.03 to 0.87.');
-    expect(of(0.4846, 0.485)).toBe('All examples look alike to it: 0.4846 to 0.4850.');
+    expect(of(0.4846, 0.485)).toBe('All look alike to it: 0.4846 to 0.4850.');
   });
 
   it('measures likeness by the axis', () => {
@@ -43,7 +43,7 @@ describe('the sentence', () => {
   });
 
   it('names one number when there is only one', () => {
-    expect(of(0.5, 0.5)).toBe('All examples are the same to it: 0.50.');
+    expect(of(0.5, 0.5)).toBe('All are the same to it: 0.50.');
   });
 
   it('never shows NaN', () => {

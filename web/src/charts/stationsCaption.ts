@@ -10,8 +10,8 @@ export function caption(unit: Unit, a_from: number, a_to: number): string {
   const { smallest, largest } = momentsOf(unit, 3);
   if (!Number.isFinite(smallest + largest)) return 'Its values are not finite any more.';
   const [from, to] = distinct(smallest, largest);
-  if (smallest === largest) return `All examples are the same to it: ${from}.`;
+  if (smallest === largest) return `All are the same to it: ${from}.`;
   const alike = largest - smallest < kAlike * (a_to - a_from);
-  const words = alike ? 'All examples look alike to it' : 'The unit tells examples apart';
+  const words = alike ? 'All look alike to it' : 'The unit tells examples apart';
   return `${words}: ${from} to ${to}.`;
 }
