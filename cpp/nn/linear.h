@@ -15,7 +15,7 @@ struct Linear {
 Linear make_linear(Layout& parameters, Index in, Index out, bool bias);
 
 /// W of the layer as a matrix (out, in).
-ConstMatrixView weights(const Linear& layer, ConstVectorRef parameters);
+ConstFlatView weights(const Linear& layer, ConstVectorRef parameters);
 
 /// a (in, m) -> z (out, m).
 void forward(const Linear& layer, ConstVectorRef parameters, ConstMatrixRef a, MatrixRef z);
