@@ -60,7 +60,7 @@ Float magnitude(Float x) {
 
 /// e^x; 0 below -87, infinity above 88.37.
 template <class Float>
-Float exp(Float x) {
+[[gnu::noinline]] Float exp(Float x) {
   const Float zero{};
   const Float bounded = select(x < -87.0F, zero - 87.0F, select(x > 88.37F, zero + 88.37F, x));
   const Float shifted = bounded * 1.44269504088896341F + detail::kRounder;
@@ -80,7 +80,7 @@ Float exp(Float x) {
 
 /// Natural logarithm of a normal number; -infinity at 0, NaN below.
 template <class Float>
-Float log(Float x) {
+[[gnu::noinline]] Float log(Float x) {
   using Signed = typename detail::Bits<Float>::Signed;
   const Float zero{};
   // Mantissa in [sqrt(1/2), sqrt(2)): the exponent is rounded at sqrt(1/2).

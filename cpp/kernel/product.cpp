@@ -60,16 +60,11 @@ void column(const Weights& W, Index units, Index depth, const Rows<const Scalar>
   const auto b_from = [b](Index i) { return b == nullptr ? nullptr : b + i; };
   Index i = 0;
   for (; i + 4 <= units; i += 4) tile<4, Blocks>(W.from(i), depth, in, b_from(i), out.from(i), place);
-  switch (units - i) {
-    case 3:
-      return tile<3, Blocks>(W.from(i), depth, in, b_from(i), out.from(i), place);
-    case 2:
-      return tile<2, Blocks>(W.from(i), depth, in, b_from(i), out.from(i), place);
-    case 1:
-      return tile<1, Blocks>(W.from(i), depth, in, b_from(i), out.from(i), place);
-    default:
-      return;
+  if (units - i >= 2) {
+    tile<2, Blocks>(W.from(i), depth, in, b_from(i), out.from(i), place);
+    i += 2;
   }
+  if (i < units) tile<1, Blocks>(W.from(i), depth, in, b_from(i), out.from(i), place);
 }
 
 template <class Weights>
@@ -89,25 +84,24 @@ void multiply(const Weights& W, Index depth, ConstMatrixRef in, const Scalar* b,
   if (j < m) run(std::integral_constant<Index, 1>(), j, Rest{m - j});
 }
 
-/// Sums over the examples for Units rows of `left` and Depth <= 4 rows of `right`.
+/// Sums over the examples for Units rows of `left` and Depth rows of `right`.
 template <Index Units, Index Depth>
 void dots(const Rows<const Scalar>& left, const Rows<const Scalar>& right, Index m, const Rows<Scalar>& out) {
-  Lanes total[Units][4] = {};
-  for_lanes(m, [&](Index j, auto place) {
+  Lanes total[Units][kLanes] = {};
+  const auto add = [&](Index j, auto place) {
     Lanes x[Depth];
     for (Index k = 0; k < Depth; ++k) x[k] = place.load(right.at(k, j));
     for (Index u = 0; u < Units; ++u) {
       const Lanes y = place.load(left.at(u, j));
       for (Index k = 0; k < Depth; ++k) total[u][k] += y * x[k];
     }
-  });
+  };
+  Index j = 0;
+  for (; j + kLanes <= m; j += kLanes) add(j, Whole<>());
+  if (j < m) add(j, Rest{m - j});
   for (Index u = 0; u < Units; ++u) {
     const Lanes found = sums(total[u][0], total[u][1], total[u][2], total[u][3]);
-    if constexpr (Depth == kLanes) {
-      store(out.at(u, 0), found);
-    } else {
-      store(out.at(u, 0), found, Depth);
-    }
+    for (Index k = 0; k < Depth; ++k) *out.at(u, k) = found[k];
   }
 }
 
@@ -116,16 +110,11 @@ void dots_of_units(const Rows<const Scalar>& left, const Rows<const Scalar>& rig
                    const Rows<Scalar>& out) {
   Index k = 0;
   for (; k + 4 <= depth; k += 4) dots<Units, 4>(left, right.from(k), m, out.from_example(k));
-  switch (depth - k) {
-    case 3:
-      return dots<Units, 3>(left, right.from(k), m, out.from_example(k));
-    case 2:
-      return dots<Units, 2>(left, right.from(k), m, out.from_example(k));
-    case 1:
-      return dots<Units, 1>(left, right.from(k), m, out.from_example(k));
-    default:
-      return;
+  if (depth - k >= 2) {
+    dots<Units, 2>(left, right.from(k), m, out.from_example(k));
+    k += 2;
   }
+  if (k < depth) dots<Units, 1>(left, right.from(k), m, out.from_example(k));
 }
 
 }  // namespace
