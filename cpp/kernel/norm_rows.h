@@ -1,34 +1,37 @@
 #pragma once
 #include "core/matrix.h"
 
-// What batch norm does to the row of one feature, n examples long. Sums are taken four lanes wide, short stretches of
-// them in Scalar and these in double, so that their error does not grow with n.
+// What batch norm does to the rows of its features, m examples long. Sums are taken four lanes wide, short stretches of
+// them in Scalar and these in double, so that their error does not grow with m. Each function does one thing to all
+// rows: the steps of one row wait for each other, those of different rows do not.
 namespace bn {
 
-/// The mean less the row's first number. From there on, because differences are small where the mean is large, so that
-/// few digits are lost, and all 0 where the numbers are equal.
+/// The mean of a row of n numbers less its first. From there on, because differences are small where the mean is large,
+/// so that few digits are lost, and all 0 where the numbers are equal.
 Scalar row_shift(const Scalar* row, Index n);
 
 /// Biased variance of a row around row[0] + shift.
 double row_sigma2(const Scalar* row, Index n, Scalar shift);
 
-/// z_hat = ((z - reference) - shift) inv_std, and z_tilde = gamma z_hat + beta.
+/// Of all rows: the first number, shift and sigma2, (features) each.
+void row_moments(ConstMatrixRef z, VectorRef reference, VectorRef shift, Eigen::Ref<Eigen::VectorXd> sigma2);
+
+/// What a row is normalised with, (features) each.
 struct RowNorm {
-  Scalar reference, shift, inv_std, gamma, beta;
+  const Scalar *reference, *shift, *inv_std, *gamma, *beta;
 };
-void normalise_row(const RowNorm& norm, const Scalar* z, Index n, Scalar* z_hat, Scalar* z_tilde);
+/// z_hat = ((z - reference) - shift) inv_std, and z_tilde = gamma z_hat + beta.
+void normalise_rows(const RowNorm& norm, ConstMatrixRef z, MatrixRef z_hat, MatrixRef z_tilde);
 
-/// The sums that a row's gradient flows through.
-struct RowGradient {
-  double dgamma;  // sum of dz_tilde z_hat
-  double dbeta;   // sum of dz_tilde
-};
-RowGradient row_gradient(const Scalar* dz_tilde, const Scalar* z_hat, Index n);
+/// dgamma = sum of dz_tilde z_hat and dbeta = sum of dz_tilde, (features) each. dbeta may be null.
+void row_gradients(ConstMatrixRef dz_tilde, ConstMatrixRef z_hat, Scalar* dgamma, Scalar* dbeta);
 
-/// dz = scale ((dz_tilde - mean) - z_hat slope).
+/// How the gradient of a row flows back, (features) each.
 struct RowFlow {
-  Scalar scale, mean, slope;
+  const Scalar *gamma, *inv_std, *dgamma, *dbeta;
 };
-void flow_back(const RowFlow& flow, const Scalar* dz_tilde, const Scalar* z_hat, Index n, Scalar* dz);
+/// dz = gamma inv_std ((dz_tilde - share dbeta) - share dgamma z_hat); share: 1/m where mu and sigma2 come from the
+/// batch, 0 where they are constants.
+void flow_back(const RowFlow& flow, Scalar share, ConstMatrixRef dz_tilde, ConstMatrixRef z_hat, MatrixRef dz);
 
 }  // namespace bn

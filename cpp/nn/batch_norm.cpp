@@ -7,19 +7,9 @@
 namespace bn {
 namespace {
 
-// Each loop below does one thing for every feature: a feature's own steps wait for one another, those of different
-// features do not.
-
-void look_at_batch(const BatchNorm& layer, ConstMatrixRef z, BatchNormCache& cache) {
-  const Index m = z.cols();
-  for (Index i = 0; i < layer.features; ++i) {
-    cache.reference[i] = z(i, 0);
-    cache.shift[i] = row_shift(z.row(i).data(), m);
-  }
-  for (Index i = 0; i < layer.features; ++i) {
-    cache.exact_sigma2[i] = row_sigma2(z.row(i).data(), m, cache.shift[i]);
-  }
-  for (Index i = 0; i < layer.features; ++i) {
+void look_at_batch(ConstMatrixRef z, BatchNormCache& cache) {
+  row_moments(z, cache.reference, cache.shift, cache.exact_sigma2);
+  for (Index i = 0; i < z.rows(); ++i) {
     cache.mu[i] = Scalar(double(cache.reference[i]) + double(cache.shift[i]));
     cache.sigma2[i] = Scalar(cache.exact_sigma2[i]);
   }
@@ -54,37 +44,28 @@ void forward(const BatchNorm& layer, ConstVectorRef parameters, ConstVectorRef r
              BatchNormCache& cache, MatrixRef z_tilde) {
   require(mode == Mode::evaluation || z.cols() >= 2, "batch norm needs at least two examples in training mode");
   if (mode == Mode::training) {
-    look_at_batch(layer, z, cache);
+    look_at_batch(z, cache);
   } else {
     look_at_running(layer, running, cache);
   }
   for (Index i = 0; i < layer.features; ++i) {
     cache.inv_std[i] = Scalar(inverse_std(cache.exact_sigma2[i], double(layer.eps)));
   }
-  MatrixView z_hat = cache.z_hat.view(z.cols());
-  for (Index i = 0; i < layer.features; ++i) {
-    const RowNorm norm{cache.reference[i], cache.shift[i], cache.inv_std[i], parameters[layer.gamma.offset + i],
-                       parameters[layer.beta.offset + i]};
-    normalise_row(norm, z.row(i).data(), z.cols(), z_hat.row(i).data(), z_tilde.row(i).data());
-  }
+  const RowNorm norm{cache.reference.data(), cache.shift.data(), cache.inv_std.data(),
+                     parameters.data() + layer.gamma.offset, parameters.data() + layer.beta.offset};
+  normalise_rows(norm, z, cache.z_hat.view(z.cols()), z_tilde);
 }
 
 void backward(const BatchNorm& layer, ConstVectorRef parameters, Mode mode, const BatchNormCache& cache,
               ConstMatrixRef dz_tilde, VectorRef gradient, MatrixRef dz) {
   const Index m = dz_tilde.cols();
   const ConstMatrixView z_hat = cache.z_hat.view(m);
-  for (Index i = 0; i < layer.features; ++i) {
-    const RowGradient found = row_gradient(dz_tilde.row(i).data(), z_hat.row(i).data(), m);
-    gradient[layer.gamma.offset + i] = Scalar(found.dgamma);
-    gradient[layer.beta.offset + i] = Scalar(found.dbeta);
-  }
+  Scalar* dgamma = gradient.data() + layer.gamma.offset;
+  Scalar* dbeta = gradient.data() + layer.beta.offset;
+  row_gradients(dz_tilde, z_hat, dgamma, dbeta);
   // What flows through mu and through sigma2, which in evaluation are constants.
   const Scalar share = mode == Mode::training ? Scalar(1) / Scalar(m) : Scalar(0);
-  for (Index i = 0; i < layer.features; ++i) {
-    const RowFlow flow{parameters[layer.gamma.offset + i] * cache.inv_std[i], gradient[layer.beta.offset + i] * share,
-                       gradient[layer.gamma.offset + i] * share};
-    flow_back(flow, dz_tilde.row(i).data(), z_hat.row(i).data(), m, dz.row(i).data());
-  }
+  flow_back({parameters.data() + layer.gamma.offset, cache.inv_std.data(), dgamma, dbeta}, share, dz_tilde, z_hat, dz);
 }
 
 void update_running(const BatchNorm& layer, const BatchNormCache& cache, Index m, VectorRef running) {

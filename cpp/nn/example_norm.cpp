@@ -71,14 +71,6 @@ void center_gradient(const In& dz_tilde, const In& z_hat, const Scalar* gamma, I
   }
 }
 
-void parameter_gradient(const ExampleNorm& layer, ConstMatrixRef dz_tilde, ConstMatrixView z_hat, VectorRef gradient) {
-  for (Index i = 0; i < layer.features; ++i) {
-    const RowGradient found = row_gradient(dz_tilde.row(i).data(), z_hat.row(i).data(), z_hat.cols());
-    gradient[layer.gamma.offset + i] = Scalar(found.dgamma);
-    if (layer.beta.size > 0) gradient[layer.beta.offset + i] = Scalar(found.dbeta);
-  }
-}
-
 }  // namespace
 
 ExampleNorm make_example_norm(Layout& parameters, Index features, Index groups, bool centered) {
@@ -124,7 +116,8 @@ void backward(const ExampleNorm& layer, ConstVectorRef parameters, const Example
   const ConstMatrixView z_hat = cache.z_hat.view(m);
   const ConstMatrixView inv_std = cache.inv_std.view(m);
   const Scalar* gamma = parameters.data() + layer.gamma.offset;
-  parameter_gradient(layer, dz_tilde, z_hat, gradient);
+  Scalar* dbeta = layer.beta.size == 0 ? nullptr : gradient.data() + layer.beta.offset;
+  row_gradients(dz_tilde, z_hat, gradient.data() + layer.gamma.offset, dbeta);
   for_columns(layer, m, [&](Index first, Index j, auto place, Index g) {
     center_gradient(column(dz_tilde, first, j, place), column(z_hat, first, j, place), gamma + first, size,
                     layer.centered, place.load(inv_std.row(g).data() + j), mutable_column(dz, first, j, place));

@@ -17,8 +17,11 @@ void forward(const Linear& layer, ConstVectorRef parameters, ConstMatrixRef a, M
   product(weights(layer, parameters), a, part(parameters, layer.b), z);
 }
 
-void parameter_gradient(const Linear& layer, ConstMatrixRef a, ConstMatrixRef dz, VectorRef gradient) {
+void weight_gradient(const Linear& layer, ConstMatrixRef a, ConstMatrixRef dz, VectorRef gradient) {
   product_over_examples(dz, a, FlatView(gradient.data() + layer.W.offset, layer.out, layer.in));
+}
+
+void bias_gradient(const Linear& layer, ConstMatrixRef dz, VectorRef gradient) {
   for (Index i = 0; i < layer.b.size; ++i) {
     const Scalar* row = dz.row(i).data();
     gradient[layer.b.offset + i] =

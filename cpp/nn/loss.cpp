@@ -7,10 +7,20 @@
 namespace bn {
 namespace {
 
-/// max(z, 0) - z y + log(1 + exp(-|z|)): no overflow at either end.
-Doubles bce(Lanes z, Lanes y) {
+/// max(z, 0) - z y + log(1 + e), e = exp(-|z|): no overflow at either end.
+Doubles bce(Lanes z, Lanes y, Lanes e) {
   const Lanes zero{};
-  return widened(select(z > zero, z, zero) - z * y) + widened(log1p(exp(-magnitude(z))));
+  return widened(select(z > zero, z, zero) - z * y) + widened(log1p(e));
+}
+Doubles bce(Lanes z, Lanes y) { return bce(z, y, exp(-magnitude(z))); }
+
+/// Of four examples; logistic(z) from the same e.
+template <class Place>
+Doubles bce_gradient(Lanes z, Lanes y, Scalar m, Scalar* dz, Place place) {
+  const Lanes e = exp(-magnitude(z));
+  const Lanes probability = select(z < Lanes{}, e, splat(1)) / (Scalar(1) + e);
+  place.store(dz, (probability - y) / m);
+  return bce(z, y, e);
 }
 
 /// The logits of four examples, of which softmax is taken.
@@ -93,13 +103,25 @@ double loss_value(LossKind kind, ConstMatrixRef output, ConstMatrixRef target) {
   return 0;
 }
 
-void loss_gradient(LossKind kind, ConstMatrixRef output, ConstMatrixRef target, MatrixRef d_output) {
+double loss_gradient(LossKind kind, ConstMatrixRef output, ConstMatrixRef target, MatrixRef d_output) {
   // logistic(z) - y, softmax(z) - onehot(y) and output - target: what is meant minus what should be, over m.
-  const auto m = Scalar(output.cols());
+  const Index count = output.cols();
+  const auto m = Scalar(count);
+  if (kind == LossKind::bce) {
+    return sum_doubles(count,
+                       [=, z = output.data(), y = target.data(), dz = d_output.data()](Index j, auto at) {
+                         return bce_gradient(at.load(z + j), at.load(y + j), m, dz + j, at);
+                       }) /
+           double(count);
+  }
   interpret(kind, output, d_output);
-  if (kind != LossKind::ce) return map(d_output, target, d_output, [m](Lanes a, Lanes y) { return (a - y) / m; });
-  for (Index j = 0; j < output.cols(); ++j) d_output(Index(target(0, j)), j) -= Scalar(1);
-  map(d_output, d_output, [m](Lanes a) { return a / m; });
+  if (kind == LossKind::half_mse) {
+    map(d_output, target, d_output, [m](Lanes a, Lanes y) { return (a - y) / m; });
+  } else {
+    for (Index j = 0; j < count; ++j) d_output(Index(target(0, j)), j) -= Scalar(1);
+    map(d_output, d_output, [m](Lanes a) { return a / m; });
+  }
+  return loss_value(kind, output, target);
 }
 
 void interpret(LossKind kind, ConstMatrixRef output, MatrixRef meaning) {

@@ -51,39 +51,73 @@ TEST(NormRows, EqualNumbersHaveNoShiftAndNoVariance) {
   });
 }
 
+TEST(NormRows, MomentsOfEveryRow) {
+  const Matrix z = (Matrix(2, 3) << 1, 2, 3, 5, 5, 5).finished();
+  Vector reference(2);
+  Vector shift(2);
+  Eigen::VectorXd sigma2(2);
+  row_moments(z, reference, shift, sigma2);
+  EXPECT_EQ(reference, Vector(z.col(0)));
+  EXPECT_EQ(shift, (Vector(2) << 1, 0).finished());
+  EXPECT_NEAR(sigma2[0], 2.0 / 3, kEpsilon);
+  EXPECT_EQ(sigma2[1], 0.0);
+}
+
 TEST(NormRows, NormaliseEveryNumberAndNoMore) {
-  for_lengths([](Index n, Random& random) {
-    const Matrix z = random_matrix(1, n, random);
-    Matrix z_hat = Matrix::Constant(1, n + 1, 9);
+  const Scalar reference[] = {Scalar(0.5), 0};
+  const Scalar shift[] = {Scalar(0.25), 1};
+  const Scalar inv_std[] = {2, Scalar(0.5)};
+  const Scalar gamma[] = {3, 1};
+  const Scalar beta[] = {-1, 4};
+  for_lengths([&](Index n, Random& random) {
+    const Matrix z = random_matrix(2, n, random);
+    Matrix z_hat = Matrix::Constant(2, n + 1, 9);
     Matrix z_tilde = z_hat;
-    normalise_row({Scalar(0.5), Scalar(0.25), 2, 3, -1}, z.data(), n, z_hat.data(), z_tilde.data());
-    const Exact expected = (exact(z) - 0.75L) * 2;
-    EXPECT_LE((exact(z_hat.leftCols(n)) - expected).abs().maxCoeff(), near(10));
-    EXPECT_LE((exact(z_tilde.leftCols(n)) - (3 * expected - 1)).abs().maxCoeff(), near(30));
-    EXPECT_EQ(z_hat(0, n), Scalar(9));
-    EXPECT_EQ(z_tilde(0, n), Scalar(9));
+    normalise_rows({reference, shift, inv_std, gamma, beta}, z, z_hat.leftCols(n), z_tilde.leftCols(n));
+    for (Index i = 0; i < 2; ++i) {
+      const Exact expected = (exact(z.row(i)) - Exact::Scalar(reference[i] + shift[i])) * Exact::Scalar(inv_std[i]);
+      const Exact scaled = Exact::Scalar(gamma[i]) * expected + Exact::Scalar(beta[i]);
+      EXPECT_LE((exact(z_hat.row(i).leftCols(n)) - expected).abs().maxCoeff(), near(10));
+      EXPECT_LE((exact(z_tilde.row(i).leftCols(n)) - scaled).abs().maxCoeff(), near(30));
+    }
+    EXPECT_EQ(z_hat.col(n), Vector(Vector::Constant(2, 9)));
+    EXPECT_EQ(z_tilde.col(n), Vector(Vector::Constant(2, 9)));
   });
 }
 
-TEST(NormRows, GradientSumsEveryNumberOnce) {
+TEST(NormRows, GradientsSumEveryNumberOnce) {
   for_lengths([](Index n, Random& random) {
-    const Matrix dy = random_matrix(1, n, random);
-    const Matrix z_hat = random_matrix(1, n, random);
-    const RowGradient found = row_gradient(dy.data(), z_hat.data(), n);
-    EXPECT_NEAR(found.dbeta, double(exact(dy).sum()), near(exact(dy).abs().sum()));
-    EXPECT_NEAR(found.dgamma, double((exact(dy) * exact(z_hat)).sum()), near((exact(dy) * exact(z_hat)).abs().sum()));
+    const Matrix dy = random_matrix(2, n, random);
+    const Matrix z_hat = random_matrix(2, n, random);
+    Vector dgamma(2);
+    Vector dbeta(2);
+    row_gradients(dy, z_hat, dgamma.data(), dbeta.data());
+    for (Index i = 0; i < 2; ++i) {
+      const Exact products = exact(dy.row(i)) * exact(z_hat.row(i));
+      EXPECT_NEAR(double(dbeta[i]), double(exact(dy.row(i)).sum()), near(exact(dy.row(i)).abs().sum()));
+      EXPECT_NEAR(double(dgamma[i]), double(products.sum()), near(products.abs().sum()));
+    }
+    const Vector alone = dgamma;
+    row_gradients(dy, z_hat, dgamma.data(), nullptr);
+    EXPECT_EQ(dgamma, alone);
   });
 }
 
 TEST(NormRows, FlowBackIsItsFormula) {
-  for_lengths([](Index n, Random& random) {
-    const Matrix dy = random_matrix(1, n, random);
-    const Matrix z_hat = random_matrix(1, n, random);
-    Matrix dz = Matrix::Constant(1, n + 1, 9);
-    flow_back({2, Scalar(0.5), Scalar(0.25)}, dy.data(), z_hat.data(), n, dz.data());
-    const Exact expected = 2 * ((exact(dy) - 0.5L) - exact(z_hat) * 0.25L);
-    EXPECT_LE((exact(dz.leftCols(n)) - expected).abs().maxCoeff(), near(12));
-    EXPECT_EQ(dz(0, n), Scalar(9));
+  const Scalar gamma[] = {4, 1};
+  const Scalar inv_std[] = {Scalar(0.5), 1};
+  const Scalar dgamma[] = {1, 2};
+  const Scalar dbeta[] = {2, -8};
+  for_lengths([&](Index n, Random& random) {
+    const Matrix dy = random_matrix(2, n, random);
+    const Matrix z_hat = random_matrix(2, n, random);
+    Matrix dz = Matrix::Constant(2, n + 1, 9);
+    flow_back({gamma, inv_std, dgamma, dbeta}, Scalar(0.25), dy, z_hat, dz.leftCols(n));
+    const Exact first = 2 * ((exact(dy.row(0)) - 0.5L) - exact(z_hat.row(0)) * 0.25L);
+    const Exact second = (exact(dy.row(1)) + 2.0L) - exact(z_hat.row(1)) * 0.5L;
+    EXPECT_LE((exact(dz.row(0).leftCols(n)) - first).abs().maxCoeff(), near(12));
+    EXPECT_LE((exact(dz.row(1).leftCols(n)) - second).abs().maxCoeff(), near(12));
+    EXPECT_EQ(dz.col(n), Vector(Vector::Constant(2, 9)));
   });
 }
 

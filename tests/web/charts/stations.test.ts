@@ -1,8 +1,8 @@
-import { describe, expect, it } from "vitest";
-import type { Unit } from "../../../web/src/engine/protocol";
-import { light } from "../../../web/src/charts/palette";
-import { caption, draw, type StationsData } from "../../../web/src/charts/stations";
-import { record } from "./recorder";
+import { describe, expect, it } from 'vitest';
+import type { Unit } from '../../../web/src/engine/protocol';
+import { light } from '../../../web/src/charts/palette';
+import { caption, draw, type StationsData } from '../../../web/src/charts/stations';
+import { record } from './recorder';
 
 const size = { width: 412, height: 243 };
 const kExamples = 4;
@@ -25,60 +25,60 @@ function stationsData(unit: Unit, change: Partial<StationsData> = {}): StationsD
   const axes = { reach: 3, a_from: 0, a_to: 1, classes: 2 };
   const common = {
     palette: light,
-    twin: "a",
+    twin: 'a',
     normed: true,
     shifted: true,
-    placement: "before",
+    placement: 'before',
   } as const;
   return { ...common, ...axes, unit, compact: false, ...change };
 }
-const without = { twin: "b", normed: false } as const;
+const without = { twin: 'b', normed: false } as const;
 
-describe("the sentence", () => {
+describe('the sentence', () => {
   const of = (smallest: number, largest: number, a_to = 1) =>
     caption(unitOf([0, 1, smallest, largest]), 0, a_to);
 
-  it("says whether a unit tells examples apart", () => {
-    expect(of(0.0312, 0.8749)).toBe("The unit tells examples apart: 0.03 to 0.87.");
-    expect(of(0.4846, 0.485)).toBe("All look alike to it: 0.4846 to 0.4850.");
+  it('says whether a unit tells examples apart', () => {
+    expect(of(0.0312, 0.8749)).toBe('The unit tells examples apart: 0.03 to 0.87.');
+    expect(of(0.4846, 0.485)).toBe('All look alike to it: 0.4846 to 0.4850.');
   });
 
-  it("measures likeness by the axis", () => {
-    expect(of(0, 0.1)).toContain("tells examples apart");
-    expect(of(0, 0.1, 12.5)).toContain("look alike");
+  it('measures likeness by the axis', () => {
+    expect(of(0, 0.1)).toContain('tells examples apart');
+    expect(of(0, 0.1, 12.5)).toContain('look alike');
   });
 
-  it("names one number when there is only one", () => {
-    expect(of(0.5, 0.5)).toBe("All are the same to it: 0.50.");
+  it('names one number when there is only one', () => {
+    expect(of(0.5, 0.5)).toBe('All are the same to it: 0.50.');
   });
 
-  it("never shows NaN", () => {
-    expect(of(NaN, NaN)).toBe("Its values are not finite any more.");
-    expect(of(0, Infinity)).toBe("Its values are not finite any more.");
+  it('never shows NaN', () => {
+    expect(of(NaN, NaN)).toBe('Its values are not finite any more.');
+    expect(of(0, Infinity)).toBe('Its values are not finite any more.');
   });
 });
 
-describe("the picture", () => {
-  it("names four stations and their numbers", () => {
+describe('the picture', () => {
+  it('names four stations and their numbers', () => {
     const { texts } = record(draw, stationsData(unitOf()), size);
-    const words = ["weighted sum", "normalised", "scaled, shifted", "activation"];
-    expect(texts).toEqual(expect.arrayContaining([...words, "γ", "1.85", "β", "−0.35"]));
+    const words = ['weighted sum', 'normalised', 'scaled, shifted', 'activation'];
+    expect(texts).toEqual(expect.arrayContaining([...words, 'γ', '1.85', 'β', '−0.35']));
   });
 
-  it("names no beta where the norm has none", () => {
+  it('names no beta where the norm has none', () => {
     const { texts } = record(draw, stationsData(unitOf(), { shifted: false }), size);
-    expect(texts).toEqual(expect.arrayContaining(["scaled", "γ", "1.85"]));
-    expect(texts).not.toContain("β");
+    expect(texts).toEqual(expect.arrayContaining(['scaled', 'γ', '1.85']));
+    expect(texts).not.toContain('β');
   });
 
-  it("says that nothing stands between z and a without a norm", () => {
+  it('says that nothing stands between z and a without a norm', () => {
     const { texts } = record(draw, stationsData(unitOf(), without), size);
-    expect(texts).toEqual(expect.arrayContaining(["nothing in between:", " goes straight in"]));
-    expect(texts).not.toContain("normalised");
+    expect(texts).toEqual(expect.arrayContaining(['nothing in between:', ' goes straight in']));
+    expect(texts).not.toContain('normalised');
   });
 
-  it("draws class 0 solid and class 1 dashed, in their colours", () => {
-    const lines = record(draw, stationsData(unitOf()), size).named("bezierCurveTo");
+  it('draws class 0 solid and class 1 dashed, in their colours', () => {
+    const lines = record(draw, stationsData(unitOf()), size).named('bezierCurveTo');
     const flows = lines.filter(({ strokeStyle }) => strokeStyle !== light.ink);
     expect(flows).toHaveLength(3 * kExamples);
     for (const { strokeStyle, dash } of flows) {
@@ -86,23 +86,23 @@ describe("the picture", () => {
     }
   });
 
-  it("marks beta as the middle and gamma as the spread of z_tilde", () => {
+  it('marks beta as the middle and gamma as the spread of z_tilde', () => {
     const recorder = record(draw, stationsData(unitOf()), size);
-    const bar = recorder.named("fillRect").find(({ fillStyle }) => fillStyle === light.gamma);
+    const bar = recorder.named('fillRect').find(({ fillStyle }) => fillStyle === light.gamma);
     // 197 px for 6 units of the axis: the bar is 2 gamma tall, its middle beta below the axis' own.
     const [, top, , height] = bar?.args as [number, number, number, number];
     expect(height).toBeCloseTo((2 * 1.85 * 197) / 6, 3);
     expect(top + height / 2).toBeCloseTo(138.5 + (0.35 * 197) / 6, 3);
   });
 
-  it("says how far values go that leave the axis", () => {
+  it('says how far values go that leave the axis', () => {
     const { texts } = record(draw, stationsData(unitOf([0, 1, -6e5, 4e6])), size);
-    expect(texts).toEqual(expect.arrayContaining(["4e6", "−6e5"]));
+    expect(texts).toEqual(expect.arrayContaining(['4e6', '−6e5']));
     const inside = record(draw, stationsData(unitOf([0.5, 0.1, 0, 1])), size);
-    expect(inside.texts).not.toContain("1.00");
+    expect(inside.texts).not.toContain('1.00');
   });
 
-  it("keeps every line inside of the plot, however far its values are", () => {
+  it('keeps every line inside of the plot, however far its values are', () => {
     const recorder = record(draw, stationsData(unitOf([0, 1, -1e6, 1e6], 1e6)), size);
     for (const { x, y } of recorder.places) {
       expect(x).toBeGreaterThanOrEqual(0);
@@ -113,11 +113,11 @@ describe("the picture", () => {
   });
 
   it.each([
-    ["before", {}],
-    ["after", {}],
-    ["before", { a_to: NaN, reach: Infinity }],
-    ["after", { a_to: NaN, reach: Infinity }],
-  ] as const)("bears what is no number, norm %s, axes %o", (placement, axes) => {
+    ['before', {}],
+    ['after', {}],
+    ['before', { a_to: NaN, reach: Infinity }],
+    ['after', { a_to: NaN, reach: Infinity }],
+  ] as const)('bears what is no number, norm %s, axes %o', (placement, axes) => {
     const broken = { ...unitOf([NaN, NaN, NaN, Infinity], NaN), gamma: NaN, beta: Infinity };
     broken.histograms.fill(NaN);
     for (const twin of [{}, without]) {
@@ -126,19 +126,19 @@ describe("the picture", () => {
     }
   });
 
-  it("orders the stations by the place of the norm", () => {
-    const order = (placement: "before" | "after") =>
+  it('orders the stations by the place of the norm', () => {
+    const order = (placement: 'before' | 'after') =>
       record(draw, stationsData(unitOf(), { placement }), size)
-        .named("fillText")
-        .filter(({ args }) => ["activation", "scaled, shifted"].includes(String(args[0])))
+        .named('fillText')
+        .filter(({ args }) => ['activation', 'scaled, shifted'].includes(String(args[0])))
         .sort((a, b) => Number(a.args[1]) - Number(b.args[1]))
         .map(({ args }) => args[0]);
-    expect(order("before")).toEqual(["scaled, shifted", "activation"]);
-    expect(order("after")).toEqual(["activation", "scaled, shifted"]);
+    expect(order('before')).toEqual(['scaled, shifted', 'activation']);
+    expect(order('after')).toEqual(['activation', 'scaled, shifted']);
   });
 
-  it("uses shorter words on a phone", () => {
+  it('uses shorter words on a phone', () => {
     const { texts } = record(draw, stationsData(unitOf(), { compact: true }), size);
-    expect(texts).toEqual(expect.arrayContaining(["sum", "scaled", "±"]));
+    expect(texts).toEqual(expect.arrayContaining(['sum', 'scaled', '±']));
   });
 });
