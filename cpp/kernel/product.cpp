@@ -1,9 +1,14 @@
 #include "kernel/product.h"
 
+#include <array>
+
 #include "core/lanes.h"
 
 namespace bn {
 namespace {
+
+template <Index count>
+using Groups = std::array<Lanes, std::size_t(count)>;
 
 /// The weights W, and W seen as its transpose.
 struct ByRow {
@@ -32,16 +37,17 @@ struct Rows {
   Number* at(Index unit, Index j) const { return data + unit * step + j; }
 };
 
-/// Units x Blocks groups of four examples: as many sums as fit into the registers of SSE and WebAssembly are at most 8.
+/// Units x Blocks groups of four examples, at most 8: more sums do not fit into the registers beside what they are made
+/// of.
 template <Index Units, Index Blocks, class Weights, class Place>
 void tile(const Weights& W, Index depth, const Rows<const Scalar>& in, const Scalar* b, const Rows<Scalar>& out,
           Place place) {
-  Lanes total[Units][Blocks];
+  std::array<Groups<Blocks>, std::size_t(Units)> total;
   for (Index u = 0; u < Units; ++u) {
     for (Index g = 0; g < Blocks; ++g) total[u][g] = splat(b == nullptr ? Scalar(0) : b[u]);
   }
   for (Index k = 0; k < depth; ++k) {
-    Lanes x[Blocks];
+    Groups<Blocks> x;
     for (Index g = 0; g < Blocks; ++g) x[g] = place.load(in.at(k, g * kLanes));
     for (Index u = 0; u < Units; ++u) {
       const Lanes w = splat(W.at(u, k));
@@ -87,9 +93,9 @@ void multiply(const Weights& W, Index depth, ConstMatrixRef in, const Scalar* b,
 /// Sums over the examples for Units rows of `left` and Depth rows of `right`.
 template <Index Units, Index Depth>
 void dots(const Rows<const Scalar>& left, const Rows<const Scalar>& right, Index m, const Rows<Scalar>& out) {
-  Lanes total[Units][kLanes] = {};
+  std::array<Groups<kLanes>, std::size_t(Units)> total{};
   const auto add = [&](Index j, auto place) {
-    Lanes x[Depth];
+    Groups<Depth> x;
     for (Index k = 0; k < Depth; ++k) x[k] = place.load(right.at(k, j));
     for (Index u = 0; u < Units; ++u) {
       const Lanes y = place.load(left.at(u, j));
