@@ -15,6 +15,7 @@ export type Draw<Data> = (ctx: CanvasRenderingContext2D, data: Data, size: Size)
 export class Painter<Data> {
   private readonly canvas: HTMLCanvasElement;
   private readonly draw: Draw<Data>;
+  private readonly tell: (visible: boolean) => void;
   private data: Data | null = null;
   private visible = true;
   private stale = false;
@@ -26,9 +27,12 @@ export class Painter<Data> {
     rootMargin: '200px',
   });
 
-  constructor(canvas: HTMLCanvasElement, draw: Draw<Data>) {
+  /** `tell` learns when the picture comes on screen, or nearly, and when it leaves it. */
+  constructor(canvas: HTMLCanvasElement, draw: Draw<Data>, tell: (visible: boolean) => void) {
     this.canvas = canvas;
     this.draw = draw;
+    this.tell = tell;
+    tell(true);
     this.resize.observe(canvas);
     this.sight.observe(canvas);
     document.fonts.addEventListener('loadingdone', this.refresh);
@@ -43,6 +47,7 @@ export class Painter<Data> {
 
   stop(): void {
     cancelAnimationFrame(this.request);
+    this.tell(false);
     this.resize.disconnect();
     this.sight.disconnect();
     document.fonts.removeEventListener('loadingdone', this.refresh);
@@ -66,6 +71,7 @@ export class Painter<Data> {
 
   private seen(entries: IntersectionObserverEntry[]): void {
     this.visible = entries.at(-1)?.isIntersecting ?? true;
+    this.tell(this.visible);
     if (this.visible && this.stale) this.refresh();
   }
 
