@@ -1,7 +1,9 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
-import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { early } from './plugins/early.ts';
+import { smallFonts } from './plugins/fonts.ts';
+import { withoutPolicy } from './plugins/policy.ts';
 
 /** What a careful host sends with every answer; the built page must live under it. */
 const policy = [
@@ -13,17 +15,10 @@ const policy = [
   "base-uri 'none'",
 ].join('; ');
 
-/** The development server puts styles into the page, which the policy forbids. */
-const withoutPolicy: Plugin = {
-  name: 'without-policy',
-  apply: 'serve',
-  transformIndexHtml: (html) => html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ''),
-};
-
 export default defineConfig({
   // Relative addresses: the built site works from any folder of any host.
   base: './',
-  plugins: [svelte(), svelteTesting(), withoutPolicy],
+  plugins: [svelte(), svelteTesting(), early(), smallFonts(), withoutPolicy()],
   worker: { format: 'es' },
   build: {
     outDir: '../dist',

@@ -34,7 +34,7 @@ it.each([5, 30, 100, 400])('takes a fifth of the time at most when it takes %d m
 it('does not waver between cheap and dear', () => {
   const scoring = new Scoring();
   const seen = Array.from({ length: 40 }, (_, i) => {
-    scoring.learn(i * 1000, i % 2 === 0 ? 1.6 : 2.2);
+    scoring.learn(i * 1000, i % 2 === 0 ? 3 : 4.5);
     return scoring.rare;
   });
   expect(new Set(seen.slice(4)).size).toBe(1);

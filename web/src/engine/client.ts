@@ -9,6 +9,7 @@ import type { Pair, Snapshots, Spawn } from './pair';
 import type { Cost, Sight } from './protocol';
 import { Run } from './run';
 import { hasSimd } from './simd';
+import { spawnWorker } from './spawn';
 import { WorkerLost } from './twinWorker';
 
 export type { Frame } from './run';
@@ -20,9 +21,6 @@ interface Options {
 
 const kNoSimd =
   'This browser cannot run the engine, which needs WebAssembly with SIMD: any current browser has it.';
-
-const spawnWorker: Spawn = () =>
-  new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 
 /** Promises settle when both twins have answered; the next animation frame shows what they answered. */
 export class Race {

@@ -1,8 +1,8 @@
 // When the whole sets are evaluated: with every picture while that is cheap, else now and then.
 
 /** Milliseconds up to which scores come with every picture, and below which they do again. */
-const kDear = 2;
-const kCheap = 1.2;
+const kDear = 4;
+const kCheap = 2.5;
 /** Dear ones take this share of the time at most, and come this many milliseconds apart at least. */
 const kShare = 0.2;
 const kPause = 200;
