@@ -1,8 +1,9 @@
-import { createContext, untrack } from 'svelte';
+import { createContext } from 'svelte';
 import type { Frame, Race } from '../../engine/client';
 import type { Dataset, Sight as Seen, UnitPlace } from '../../engine/protocol';
 import type { Config } from '../../state/config';
 import { firstSpeed } from '../speeds';
+import { Clock } from './clock.svelte';
 import { Experiment } from './experiment.svelte';
 import { Sight } from './sight.svelte';
 import { Theme } from './theme.svelte';
@@ -30,8 +31,9 @@ export type Thumbs = Record<string, Dataset>;
 /** What lies over the page. */
 type Open = { name: 'help' | 'menu' | 'controls' } | { name: 'share'; link: string };
 
-/** Milliseconds between two texts that are read out. */
-const kBeat = 5000;
+/** Milliseconds between two texts that are read out, and between two figures that are read. */
+const kCalm = 5000;
+const kReadable = 100;
 
 /** What the page's components share: the race, what it shows, and what the visitor looks at. */
 export class Lab {
@@ -47,8 +49,10 @@ export class Lab {
   readonly shown: Config = $derived.by(() => this.frame?.config ?? this.experiment.config);
   /** Of its data; 0: regression. */
   readonly classes = $derived(this.frame?.dataset.classes ?? 2);
-  private beats = $state(0);
-  private lastBeat = 0;
+  /** For texts that are read out. */
+  readonly calm = new Clock(kCalm);
+  /** For figures and sentences beside the pictures: sixty a second could not be read. */
+  readonly readable = new Clock(kReadable);
   private wanted = $state.raw<UnitPlace>({ layer: 5, unit: 5 });
   /** As wanted, or the nearest that the network has. */
   private readonly layer = $derived(Math.min(this.wanted.layer, this.shown.hidden.length - 1));
@@ -82,12 +86,6 @@ export class Lab {
     };
   }
 
-  /** A text that is read out: made anew every few seconds and when the race stands, not with every frame. */
-  calmly(text: () => string): string {
-    void this.beats;
-    return untrack(text);
-  }
-
   close(): void {
     this.open = null;
   }
@@ -98,7 +96,7 @@ export class Lab {
       this.race.frame.subscribe((frame) => this.see(frame)),
       this.race.running.subscribe((running) => {
         this.running = running;
-        this.beat();
+        this.tellTexts();
       }),
       this.experiment.follow(),
     ];
@@ -113,12 +111,13 @@ export class Lab {
 
   private see(frame: Frame | null): void {
     this.frame = frame;
-    if (!this.running || performance.now() - this.lastBeat >= kBeat) this.beat();
+    this.tellTexts();
   }
 
-  private beat(): void {
-    this.lastBeat = performance.now();
-    this.beats = untrack(() => this.beats) + 1;
+  /** A race that stands shows everything at once. */
+  private tellTexts(): void {
+    this.calm.news(!this.running);
+    this.readable.news(!this.running);
   }
 }
 
