@@ -41,6 +41,10 @@ function recordWhole(data: UnitsData, place = size): Recorder {
 
 const without = { twin: 'b', normed: false } as const;
 
+/** Outlines of histograms. */
+const bars = (recorder: Recorder) =>
+  recorder.named('fill').filter(({ fillStyle }) => fillStyle === light.twinA);
+
 describe('places', () => {
   it('show all four stations of six layers at the usual width, and z and z_tilde of twenty', () => {
     const stations = (layers: number) =>
@@ -169,8 +173,8 @@ describe('the picture', () => {
     const broken = unitsData([3, 2], {}, NaN);
     broken.distributions.a_from = NaN;
     broken.distributions.reach = Infinity;
-    const bars = recordWhole(broken).named('fillRect');
-    expect(bars.filter(({ fillStyle }) => fillStyle === light.twinA)).toEqual([]);
+    expect(bars(recordWhole(broken))).toEqual([]);
+    expect(bars(recordWhole(unitsData([3, 2])))).toHaveLength(5 * 4);
   });
 });
 

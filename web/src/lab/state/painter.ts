@@ -14,6 +14,7 @@ export type Draw<Data> = (ctx: CanvasRenderingContext2D, data: Data, size: Size)
  */
 export class Painter<Data> {
   private readonly canvas: HTMLCanvasElement;
+  private readonly ctx: CanvasRenderingContext2D | null;
   private readonly draw: Draw<Data>;
   private readonly tell: (visible: boolean) => void;
   private data: Data | null = null;
@@ -30,6 +31,7 @@ export class Painter<Data> {
   /** `tell` learns when the picture comes on screen, or nearly, and when it leaves it. */
   constructor(canvas: HTMLCanvasElement, draw: Draw<Data>, tell: (visible: boolean) => void) {
     this.canvas = canvas;
+    this.ctx = canvas.getContext('2d');
     this.draw = draw;
     this.tell = tell;
     tell(true);
@@ -76,7 +78,7 @@ export class Painter<Data> {
   }
 
   private paint(): void {
-    const ctx = this.canvas.getContext('2d');
+    const { ctx } = this;
     const { width, height } = this.size;
     if (ctx === null || width === 0 || height === 0) return;
     this.stale = false;
