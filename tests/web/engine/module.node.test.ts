@@ -158,11 +158,10 @@ describe('a snapshot', () => {
     const [fresh, refilled] = [build(normed), build(normed)];
     let memory: ArrayBuffer | null = null;
     for (const steps of [3, 7, 2, 7]) {
-      const { cost: _, memory: own, ...expected } = fresh.advance(steps, view);
-      const { cost: __, memory: used, ...found } = refilled.advance(steps, view, memory);
-      expect(found).toEqual(expected);
-      expect(used.byteLength).toBeGreaterThanOrEqual(own.byteLength > 0 ? 4 : 0);
-      memory = used;
+      const expected = fresh.advance(steps, view);
+      const found = refilled.advance(steps, view, memory);
+      memory = found.memory;
+      expect(found).toEqual({ ...expected, cost: found.cost, memory });
     }
     const { surface, losses, distributions, memory: last } = refilled.advance(7, view, memory);
     expect(last).toBe(memory);

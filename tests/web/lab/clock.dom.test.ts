@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { Clock } from '../../../web/src/lab/state/clock.svelte';
+import { Clock } from '../../../web/src/lab/state/clock';
 import { watchClock } from './watchClock.svelte';
 
 beforeEach(() => {

@@ -1,5 +1,5 @@
 import { flushSync } from 'svelte';
-import type { Clock } from '../../../web/src/lab/state/clock.svelte';
+import type { Clock } from '../../../web/src/lab/state/clock';
 
 /** Everything that an effect reads with the clock, from the beginning. */
 export function watchClock(clock: Clock, value: () => number) {

@@ -3,7 +3,7 @@ import type { Frame, Race } from '../../engine/client';
 import type { Dataset, Sight as Seen, UnitPlace } from '../../engine/protocol';
 import type { Config } from '../../state/config';
 import { firstSpeed } from '../speeds';
-import { Clock } from './clock.svelte';
+import { Clock } from './clock';
 import { Experiment } from './experiment.svelte';
 import { Sight } from './sight.svelte';
 import { Theme } from './theme.svelte';

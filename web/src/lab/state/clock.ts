@@ -1,9 +1,14 @@
 import { untrack } from 'svelte';
+import { createSubscriber } from 'svelte/reactivity';
 
 /** Lets texts change less often than what they are about: never sooner after one another than `every` milliseconds. */
 export class Clock {
   private readonly every: number;
-  private strokes = $state(0);
+  private tell = (): void => undefined;
+  /** Whoever calls it inside an effect hears of the next stroke. */
+  private readonly listen = createSubscriber((tell) => {
+    this.tell = tell;
+  });
   private last = -Infinity;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -20,7 +25,7 @@ export class Clock {
 
   /** What `read` returns, read anew with every stroke only. */
   read<T>(read: () => T): T {
-    void this.strokes;
+    this.listen();
     return untrack(read);
   }
 
@@ -28,6 +33,6 @@ export class Clock {
     clearTimeout(this.timer);
     this.timer = undefined;
     this.last = performance.now();
-    this.strokes = untrack(() => this.strokes) + 1;
+    this.tell();
   }
 }
