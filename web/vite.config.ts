@@ -1,6 +1,9 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
+import { early } from './plugins/early.ts';
+import { smallFonts } from './plugins/fonts.ts';
+import { withoutPolicy } from './plugins/policy.ts';
 
 /** What a careful host sends with every answer; the built page must live under it. */
 const policy = [
@@ -15,7 +18,7 @@ const policy = [
 export default defineConfig({
   // Relative addresses: the built site works from any folder of any host.
   base: './',
-  plugins: [svelte(), svelteTesting()],
+  plugins: [svelte(), svelteTesting(), early(), smallFonts(), withoutPolicy()],
   worker: { format: 'es' },
   build: {
     outDir: '../dist',

@@ -1,7 +1,7 @@
 #include <emscripten/bind.h>
 
 #include <algorithm>
-#include <cstdio>
+#include <cstdint>
 #include <exception>
 #include <string>
 
@@ -102,17 +102,22 @@ class Engine {
     return guarded([&] { return view(probe_.surface(grid)); });
   }
 
+  val axes() const {
+    const bn::Axis axis = bn::activation_axis(trainer_.config().activation);
+    val units = val::array();
+    for (const int count : trainer_.config().hidden) units.call<void>("push", count);
+    val axes = val::object();
+    axes.set("reach", bn::kReach);
+    axes.set("a_from", axis.from);
+    axes.set("a_to", axis.to);
+    axes.set("units", units);
+    return axes;
+  }
+
   val distributions(int bins) {
     return guarded([&] {
       const bn::Probe::Distributions& found = probe_.distributions(bins);
-      const bn::Axis axis = bn::activation_axis(trainer_.config().activation);
-      val units = val::array();
-      for (const int count : trainer_.config().hidden) units.call<void>("push", count);
       val distributions = val::object();
-      distributions.set("reach", bn::kReach);
-      distributions.set("a_from", axis.from);
-      distributions.set("a_to", axis.to);
-      distributions.set("units", units);
       distributions.set("histograms", view(found.histograms));
       distributions.set("moments", view(found.moments));
       return distributions;
@@ -134,9 +139,11 @@ class Engine {
   }
 
   std::string hash() const {
-    std::string text(17, '\0');
-    std::snprintf(text.data(), text.size(), "%016llx", static_cast<unsigned long long>(bn::hash(trainer_.state())));
-    return text.substr(0, 16);
+    std::string text(16, '0');
+    std::uint64_t rest = bn::hash(trainer_.state());
+    for (auto digit = text.rbegin(); digit != text.rend(); ++digit, rest >>= 4U)
+      *digit = "0123456789abcdef"[rest & 15U];
+    return text;
   }
 
  private:
@@ -172,6 +179,7 @@ EMSCRIPTEN_BINDINGS(batchnorm_lab) {
       .function("score", &Engine::score)
       .function("dataset", &Engine::dataset)
       .function("surface", &Engine::surface)
+      .function("axes", &Engine::axes)
       .function("distributions", &Engine::distributions)
       .function("unit", &Engine::unit)
       .function("hash", &Engine::hash);

@@ -30,10 +30,10 @@ export async function trainInPage({ steps, configs }: Job): Promise<Trained[]> {
     return reply();
   };
   const train = async (config: Job['configs'][number]): Promise<Trained> => {
-    const view = { grid: 0, layer: 0, unit: 0 };
+    const view = { grid: 0, distributions: false, unit: null, scores: false };
     await ask({ type: 'prepare', config });
     await ask({ type: 'commit', view });
-    const trained = await ask({ type: 'advance', steps, view });
+    const trained = await ask({ type: 'advance', steps, view, memory: null });
     const named = await ask({ type: 'hash' });
     return {
       parameters: named.type === 'hash' ? named.hash : JSON.stringify(named),

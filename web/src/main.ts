@@ -9,5 +9,8 @@ import './styles/base.css';
 import './styles/parts.css';
 import './styles/frame.css';
 
+const lab = new Lab(new Race(), loadThumbs);
+// The workers set up the networks while the page is made.
+void lab.start();
 const target = document.getElementById('app');
-if (target) mount(App, { target, props: { lab: new Lab(new Race(), loadThumbs) } });
+if (target) mount(App, { target, props: { lab } });

@@ -102,6 +102,13 @@ export function stubLayers(): Recorder[] {
   vi.stubGlobal(
     'OffscreenCanvas',
     class {
+      readonly width: number;
+      readonly height: number;
+
+      constructor(width: number, height: number) {
+        [this.width, this.height] = [width, height];
+      }
+
       getContext(): Recorder {
         const recorder = new Recorder();
         made.push(recorder);

@@ -4,8 +4,8 @@ import { draw as drawThumb } from '../../../web/src/charts/datasetThumb';
 import { dark, light } from '../../../web/src/charts/palette';
 import { pointsNote, shownPoints, targetScale } from '../../../web/src/charts/points';
 import { diverging, shade, surfaceShades } from '../../../web/src/charts/ramp';
-import { draw, type SurfaceData } from '../../../web/src/charts/surface';
-import { type Recorder, record, stubLayers } from './recorder';
+import { draw, pixelsAcross, type SurfaceData } from '../../../web/src/charts/surface';
+import { Recorder, record, stubLayers } from './recorder';
 
 const size = { width: 290, height: 278 };
 let layers: Recorder[] = [];
@@ -143,9 +143,19 @@ describe('the frame', () => {
     expect(recorder.named('strokeRect')[0]?.args).toEqual([0.5, 0.5, 172, 172]);
   });
 
-  it('shows no surface of another size than it was told', () => {
-    const data = surfaceData(datasetOf(4, 2), [0, 1, 1, 0], { grid: 3 });
-    expect(record(draw, data, size).named('drawImage')).toHaveLength(1);
+  it('says when it has fewer cells than pixels', () => {
+    const ctx = new Recorder() as unknown as CanvasRenderingContext2D;
+    const sharp = pixelsAcross(ctx, surfaceData(datasetOf(4, 2), []), size);
+    // The recorder has two device pixels for each of the square's.
+    expect(sharp).toBe(2 * 242);
+    const notes = (grid: number) => {
+      const surface = Array.from({ length: grid ** 2 }, () => 0.5);
+      return record(draw, surfaceData(datasetOf(4, 2), surface), size).texts.filter((text) =>
+        text.includes('cells'),
+      );
+    };
+    expect(notes(sharp / 4)).toEqual(['121 × 121 cells']);
+    expect(notes(sharp)).toEqual([]);
   });
 });
 

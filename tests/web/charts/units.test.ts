@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { light } from '../../../web/src/charts/palette';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { dark, light } from '../../../web/src/charts/palette';
 import {
   comfortableWidth,
   draw,
@@ -8,7 +8,7 @@ import {
   type UnitsData,
 } from '../../../web/src/charts/units';
 import { rowY, shownUnits, unitBox, unitsLayout } from '../../../web/src/charts/unitsLayout';
-import { record } from './recorder';
+import { type Recorder, record, stubLayers } from './recorder';
 
 const size = { width: 934, height: 240 };
 
@@ -25,7 +25,25 @@ function unitsData(units: number[], change: Partial<UnitsData> = {}, share = 1 /
   const common = { palette: light, placement: 'before', selected: null } as const;
   return { ...common, twin: 'a', normed: true, distributions, ...change };
 }
+
+let layers: Recorder[] = [];
+beforeEach(() => {
+  layers = stubLayers();
+});
+
+/** What stands still and what moves, as one picture. */
+function recordWhole(data: UnitsData, place = size): Recorder {
+  layers.length = 0;
+  const recorder = record(draw, data, place);
+  recorder.calls.unshift(...layers.flatMap(({ calls }) => calls));
+  return recorder;
+}
+
 const without = { twin: 'b', normed: false } as const;
+
+/** Outlines of histograms. */
+const bars = (recorder: Recorder) =>
+  recorder.named('fill').filter(({ fillStyle }) => fillStyle === light.twinA);
 
 describe('places', () => {
   it('show all four stations of six layers at the usual width, and z and z_tilde of twenty', () => {
@@ -102,15 +120,15 @@ describe('pointing', () => {
 
 describe('the picture', () => {
   it('has a box for every layer with a norm, and no dashed line', () => {
-    const { calls } = record(draw, unitsData([8, 8, 4]), size);
+    const { calls } = recordWhole(unitsData([8, 8, 4]));
     const boxes = calls.filter(({ name }) => name === 'strokeRect');
     expect(boxes.map(({ strokeStyle }) => strokeStyle)).toEqual(Array(3).fill(light.twinA));
     expect(calls.some(({ name, dash }) => name === 'stroke' && dash.length > 0)).toBe(false);
   });
 
   it('has dashed lines in the same place without one, and neither box nor names there', () => {
-    const on = record(draw, unitsData([8, 8]), size);
-    const off = record(draw, unitsData([8, 8], without), size);
+    const on = recordWhole(unitsData([8, 8]));
+    const off = recordWhole(unitsData([8, 8], without));
     expect(off.named('strokeRect')).toEqual([]);
     const dashed = off.calls.filter(({ name, dash }) => name === 'lineTo' && dash.length > 0);
     expect(dashed).toHaveLength(16);
@@ -127,15 +145,13 @@ describe('the picture', () => {
   it('outlines the selected unit in either twin', () => {
     const selected = { layer: 1, unit: 2 };
     for (const twin of [{}, without]) {
-      const boxes = record(draw, unitsData([8, 8], { ...twin, selected }), size).named(
-        'strokeRect',
-      );
+      const boxes = recordWhole(unitsData([8, 8], { ...twin, selected })).named('strokeRect');
       expect(boxes.at(-1)?.strokeStyle).toBe(light.select);
     }
   });
 
   it('names layers with what they do not show, and the axes', () => {
-    const { texts } = record(draw, unitsData([8, 40]), size);
+    const { texts } = recordWhole(unitsData([8, 40]));
     expect(texts).toEqual(expect.arrayContaining(['layer 1', 'layer 2 + 32 more']));
     expect(texts).toEqual(expect.arrayContaining(['axis −3 to 3', '0 to 1', 'output']));
   });
@@ -143,7 +159,7 @@ describe('the picture', () => {
   it.each([0, 1, 6, 16, 32])('of %d layers stays inside its frame', (layers) => {
     const frame = { ...size, width: Math.max(934, neededWidth(layers)) };
     for (const twin of [{}, without]) {
-      for (const { x, y } of record(draw, unitsData(Array<number>(layers).fill(8), twin), frame)
+      for (const { x, y } of recordWhole(unitsData(Array<number>(layers).fill(8), twin), frame)
         .places) {
         expect(x).toBeGreaterThanOrEqual(0);
         expect(x).toBeLessThanOrEqual(frame.width);
@@ -157,7 +173,22 @@ describe('the picture', () => {
     const broken = unitsData([3, 2], {}, NaN);
     broken.distributions.a_from = NaN;
     broken.distributions.reach = Infinity;
-    const bars = record(draw, broken, size).named('fillRect');
-    expect(bars.filter(({ fillStyle }) => fillStyle === light.twinA)).toEqual([]);
+    expect(bars(recordWhole(broken))).toEqual([]);
+    expect(bars(recordWhole(unitsData([3, 2])))).toHaveLength(5 * 4);
   });
+});
+
+it('draws what stands still once, until something changes', () => {
+  const data = unitsData([8, 8]);
+  const recorder = record(draw, data, size);
+  const again = (change: Partial<UnitsData>, place = size) =>
+    draw(recorder as unknown as CanvasRenderingContext2D, { ...data, ...change }, place);
+  again(unitsData([8, 8], {}, 0.5));
+  again({ selected: { layer: 1, unit: 3 } });
+  expect(layers).toHaveLength(1);
+  again({ palette: dark });
+  again({ palette: dark, normed: false });
+  again({ palette: dark }, { ...size, width: 700 });
+  again(unitsData([8, 9]));
+  expect(layers).toHaveLength(5);
 });

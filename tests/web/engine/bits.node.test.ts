@@ -1,10 +1,11 @@
 // One run, the same bits: the page's WebAssembly module in node.
 import { expect, it } from 'vitest';
 import { bitRuns, bitSteps, hashOf } from '../../bits/bits';
+import { sightOf } from './snapshots';
 import { loadBuild } from './wasm';
 
 const build = await loadBuild();
-const view = { grid: 0, layer: 0, unit: 0 };
+const view = { ...sightOf(null, 0), scores: false };
 
 it.each(bitRuns)('$name', ({ config, parameters, losses }) => {
   const engine = build(config);

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaults } from '../../../web/src/state/config';
 import { Arena, breathe } from './fakeRace';
+import { sightOf } from './snapshots';
 
 let arena: Arena;
 beforeEach(async () => {
@@ -156,7 +157,7 @@ it('survives ten clicks a second on everything', async () => {
       arena.race.reset(),
       arena.race.step(),
     ];
-    arena.race.look({ grid: 20, layer: 0, unit: click });
+    arena.race.look(sightOf({ layer: 0, unit: click }));
     for (const command of commands) command.catch((error: unknown) => errors.push(error));
     // Answers come slowly and one by one: one twin at a frame.
     arena.paint();

@@ -100,7 +100,7 @@ describe('lockstep', () => {
       arena.worker('a').answer();
       // The fake engine needs 1 ms a step; this one is four times slower.
       arena.worker('b').answer((reply) => {
-        if (reply.type === 'snapshot') reply.snapshot.train_ms *= 4;
+        if (reply.type === 'snapshot') reply.snapshot.cost.train *= 4;
         return reply;
       });
       await breathe();
@@ -183,40 +183,6 @@ describe('pause and step', () => {
       expect(arena.race.running.get()).toBe(false);
       await arena.run(2);
     }
-  });
-});
-
-describe('look', () => {
-  const views = [1, 2, 3].map((unit) => ({ grid: 50, layer: 0, unit }));
-
-  it('fetches one snapshot when paused, of the newest view', async () => {
-    await arena.start();
-    arena.orders();
-    for (const view of views) arena.race.look(view);
-    await arena.run(3);
-    expect(arena.orders()).toEqual(['advance 0']);
-    expect(arena.worker('b').engine.lastView).toEqual(views[2]);
-    expect(arena.frame?.step).toBe(0);
-  });
-
-  it('goes along with the next training when running', async () => {
-    await arena.start();
-    arena.orders();
-    arena.race.play();
-    arena.paint();
-    arena.race.look(views[0]!);
-    arena.race.look(views[1]!);
-    await arena.run(2);
-    expect(arena.worker('a').engine.lastView).toEqual(views[1]);
-    expect(arena.orders()).not.toContain('advance 0');
-  });
-
-  it('before the start holds for the first snapshot', async () => {
-    arena.race.look(views[0]!);
-    await arena.start();
-    await arena.run(3);
-    expect(arena.worker('a').engine.lastView).toEqual(views[0]);
-    expect(arena.orders()).toEqual(['prepare', 'commit']);
   });
 });
 

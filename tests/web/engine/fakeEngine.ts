@@ -1,5 +1,6 @@
 // An engine without arithmetic: it counts steps, refuses on demand, and remembers whether it was released.
 import type { BuildEngine, TwinEngine } from '../../../web/src/engine/module';
+import { Parcel } from '../../../web/src/engine/parcel';
 import type { Snapshot, View } from '../../../web/src/engine/protocol';
 import type { EngineConfig } from '../../../web/src/state/config';
 import { snapshotAt, someDataset } from './snapshots';
@@ -9,6 +10,11 @@ export class FakeEngine implements TwinEngine {
   step = 0;
   released = false;
   lastView: View | null = null;
+  /** Snapshots that were written into memory of earlier ones. */
+  refilled = 0;
+  /** Milliseconds that scores, and a cell of the surface, take. */
+  scoresCost = 0;
+  cellCost = 0;
 
   constructor(config: EngineConfig) {
     if (config.batch_size === 1 && config.norm === 'batch') {
@@ -27,11 +33,20 @@ export class FakeEngine implements TwinEngine {
   }
 
   /** The learning rate stands for the loss, so that a test sees what a step was trained with. */
-  advance(steps: number, view: View): Snapshot {
+  advance(steps: number, view: View, memory: ArrayBuffer | null): Snapshot {
     this.lastView = view;
     this.step += steps;
-    const losses = new Float32Array(steps).fill(this.config.learning_rate);
-    return snapshotAt(this.step, { losses, train_ms: steps });
+    const parcel = new Parcel(memory, 64);
+    const losses = parcel.add(new Float32Array(steps).fill(this.config.learning_rate));
+    const surface = parcel.add(new Float32Array(view.grid));
+    if (parcel.memory === memory) this.refilled += 1;
+    return this.#seen(view, { losses, surface, memory: parcel.memory }, steps);
+  }
+
+  #seen(view: View, arrays: Partial<Snapshot>, steps: number): Snapshot {
+    const cost = { train: steps, scores: this.scoresCost, surface: this.cellCost * view.grid ** 2 };
+    const seen = snapshotAt(this.step, { ...arrays, grid: view.grid, cost });
+    return view.scores ? seen : { ...seen, scores: null };
   }
 
   hash(): string {

@@ -38,10 +38,12 @@ export class FakeWorker extends EventTarget {
     return this.engines.at(-1)!;
   }
 
-  postMessage(request: Request): void {
+  /** Takes memory away from the sender, as a worker does. */
+  postMessage(request: Request, { transfer }: { transfer: ArrayBuffer[] }): void {
     if (this.busy) throw new Error('a request was queued behind another one');
-    this.received.push(structuredClone(request));
-    this.#unanswered.push(structuredClone(request));
+    const arrived = structuredClone(request, { transfer });
+    this.received.push(arrived);
+    this.#unanswered.push(arrived);
   }
 
   terminate(): void {

@@ -8,8 +8,9 @@ import { loadBuild, loadLab, sentenceOf } from './wasm';
 
 const normed = twinConfig(defaults, 'a');
 const plain = twinConfig(defaults, 'b');
-const view = { grid: 10, layer: 2, unit: 3 };
-const blind = { grid: 0, layer: 0, unit: 0 };
+const unit = { layer: 2, unit: 3 };
+const view = { grid: 10, distributions: true, unit, scores: true };
+const blind = { grid: 0, distributions: false, unit: null, scores: true };
 
 let build: BuildEngine;
 beforeAll(async () => {
@@ -21,10 +22,10 @@ describe('training', () => {
     const [with_, without] = [build(normed), build(plain)];
     const before = with_.advance(0, blind);
     const [a, b] = [with_.advance(900, blind), without.advance(900, blind)];
-    expect(before.train.loss).toBeGreaterThan(0.5);
-    expect(a.train.loss).toBeLessThan(0.2);
-    expect(a.test.accuracy).toBeGreaterThan(0.9);
-    expect(b.train.loss).toBeGreaterThan(0.6);
+    expect(before.scores?.train.loss).toBeGreaterThan(0.5);
+    expect(a.scores?.train.loss).toBeLessThan(0.2);
+    expect(a.scores?.test.accuracy).toBeGreaterThan(0.9);
+    expect(b.scores?.train.loss).toBeGreaterThan(0.6);
     for (const engine of [with_, without]) engine.release();
   });
 
@@ -81,6 +82,8 @@ describe('the data set', () => {
 function expectWhole(snapshot: Snapshot, config: EngineConfig, classes: number): void {
   const units = config.hidden.reduce((sum, count) => sum + count, 0);
   const { distributions, unit } = snapshot;
+  expect(snapshot.grid).toBe(view.grid);
+  expect(snapshot.scores?.test.loss).toBeGreaterThan(0);
   expect(snapshot.surface).toHaveLength(view.grid ** 2 * (classes > 2 ? classes : 1));
   expect(distributions.units).toEqual([...config.hidden]);
   expect(distributions.histograms).toHaveLength(units * stations.length * kSmallBins);
@@ -91,8 +94,8 @@ function expectWhole(snapshot: Snapshot, config: EngineConfig, classes: number):
     expect(unit).toBeNull();
     return;
   }
-  expect(unit?.layer).toBe(Math.min(view.layer, config.hidden.length - 1));
-  expect(unit?.unit).toBe(Math.min(view.unit, config.hidden[unit!.layer]! - 1));
+  expect(unit?.layer).toBe(Math.min(view.unit.layer, config.hidden.length - 1));
+  expect(unit?.unit).toBe(Math.min(view.unit.unit, config.hidden[unit!.layer]! - 1));
   expect(unit?.histograms).toHaveLength(stations.length * kLargeBins);
   expect(unit?.moments).toHaveLength(stations.length * 4);
   expect(unit?.flow).toHaveLength(stations.length * unit!.flow_y.length);
@@ -140,10 +143,30 @@ describe('a snapshot', () => {
     engine.release();
   });
 
-  it('computes no surface that nobody sees', () => {
+  it('leaves out what nobody sees', () => {
     const engine = build(normed);
-    expect(engine.advance(1, blind).surface).toHaveLength(0);
+    const { surface, distributions, unit, scores } = engine.advance(1, { ...blind, scores: false });
+    expect(surface).toHaveLength(0);
+    expect(distributions).toMatchObject({ units: normed.hidden, a_from: 0, a_to: 1 });
+    expect(distributions.histograms).toHaveLength(0);
+    expect(distributions.moments).toHaveLength(0);
+    expect([unit, scores]).toEqual([null, null]);
     engine.release();
+  });
+
+  it('is the same in memory of its own and in that of an earlier one, where all arrays then lie', () => {
+    const [fresh, refilled] = [build(normed), build(normed)];
+    let memory: ArrayBuffer | null = null;
+    for (const steps of [3, 7, 2, 7]) {
+      const expected = fresh.advance(steps, view);
+      const found = refilled.advance(steps, view, memory);
+      memory = found.memory;
+      expect(found).toEqual({ ...expected, cost: found.cost, memory });
+    }
+    const { surface, losses, distributions, memory: last } = refilled.advance(7, view, memory);
+    expect(last).toBe(memory);
+    for (const { buffer } of [surface, losses, distributions.histograms]) expect(buffer).toBe(last);
+    for (const engine of [fresh, refilled]) engine.release();
   });
 
   it('normalises: z_hat has mean 0 and deviation 1, whatever z has', () => {
@@ -162,7 +185,7 @@ describe('a snapshot', () => {
     const [dataThen, then] = [structuredClone(data), structuredClone(snapshot)];
     const large = build({ ...normed, points: 20000, hidden: [256, 256, 256], batch_size: 4000 });
     large.advance(0, view);
-    engine.advance(50, { grid: 100, layer: 0, unit: 0 });
+    engine.advance(50, { ...view, grid: 100 });
     expect(data).toEqual(dataThen);
     expect(snapshot).toEqual(then);
     for (const each of [engine, large]) each.release();

@@ -44,6 +44,24 @@ describe('without a limit', () => {
     expect(frames(pace, 30, 0, Infinity).at(-1)).toBe(65536);
   });
 
+  it('leaves the page more of the processor where it misses frames, and takes it back', () => {
+    const pace = new Pace();
+    frames(pace, 12, 0.125, Infinity);
+    let now = 12 * kFrame;
+    const next = (gap: number) => {
+      const steps = pace.take((now += gap), Infinity);
+      pace.learn(steps, steps * 0.125, steps * 0.125);
+      return steps;
+    };
+    expect(next(kFrame)).toBe(96);
+    for (let i = 0; i < 60; ++i) next(i % 5 === 0 ? 2 * kFrame : kFrame);
+    expect(next(kFrame)).toBeLessThan(50);
+    for (let i = 0; i < 60; ++i) next(2 * kFrame);
+    expect(next(kFrame)).toBeGreaterThan(24);
+    for (let i = 0; i < 500; ++i) next(kFrame);
+    expect(next(kFrame)).toBeGreaterThanOrEqual(95);
+  });
+
   it('begins again with one step for another network', () => {
     const pace = new Pace();
     frames(pace, 12, 0.01, Infinity);

@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest';
-import type { Request } from '../../../web/src/engine/protocol';
+import type { Request, View } from '../../../web/src/engine/protocol';
 import { Session } from '../../../web/src/engine/session';
 import { defaults, twinConfig } from '../../../web/src/state/config';
 import { fakeBuild } from './fakeEngine';
+import { sightOf } from './snapshots';
 
 const config = twinConfig(defaults, 'a');
-const view = { grid: 8, layer: 1, unit: 2 };
+const view: View = { ...sightOf({ layer: 1, unit: 2 }, 8), scores: true };
+const memory = null;
 
 /** A session whose first config is prepared and committed. */
 function running() {
@@ -18,13 +20,13 @@ function running() {
 
 it('prepares beside the running engine and commits in its place', () => {
   const { session, built } = running();
-  session.answer({ type: 'advance', id: 3, steps: 5, view });
+  session.answer({ type: 'advance', id: 3, steps: 5, view, memory });
   expect(session.answer({ type: 'prepare', id: 4, config })).toMatchObject({
     type: 'prepared',
     id: 4,
     dataset: { classes: 2 },
   });
-  expect(session.answer({ type: 'advance', id: 5, steps: 1, view })).toMatchObject({
+  expect(session.answer({ type: 'advance', id: 5, steps: 1, view, memory })).toMatchObject({
     snapshot: { step: 6 },
   });
   expect(session.answer({ type: 'commit', id: 6, view })).toMatchObject({
@@ -38,7 +40,7 @@ it('prepares beside the running engine and commits in its place', () => {
 
 it('goes on untouched when a config is refused or discarded', () => {
   const { session, built } = running();
-  session.answer({ type: 'advance', id: 3, steps: 5, view });
+  session.answer({ type: 'advance', id: 3, steps: 5, view, memory });
   const bad = { ...config, batch_size: 1 };
   expect(session.answer({ type: 'prepare', id: 4, config: bad })).toEqual({
     type: 'refused',
@@ -47,7 +49,7 @@ it('goes on untouched when a config is refused or discarded', () => {
   });
   session.answer({ type: 'prepare', id: 5, config });
   expect(session.answer({ type: 'discard', id: 6 })).toEqual({ type: 'done', id: 6 });
-  expect(session.answer({ type: 'advance', id: 7, steps: 1, view })).toMatchObject({
+  expect(session.answer({ type: 'advance', id: 7, steps: 1, view, memory })).toMatchObject({
     snapshot: { step: 6 },
   });
   expect(built.map((engine) => engine.released)).toEqual([false, true]);
@@ -55,7 +57,7 @@ it('goes on untouched when a config is refused or discarded', () => {
 
 it('names the state of the running engine', () => {
   const { session } = running();
-  session.answer({ type: 'advance', id: 3, steps: 5, view });
+  session.answer({ type: 'advance', id: 3, steps: 5, view, memory });
   session.answer({ type: 'prepare', id: 4, config: { ...config, seed: 7 } });
   expect(session.answer({ type: 'hash', id: 5 })).toEqual({
     type: 'hash',
@@ -97,7 +99,7 @@ it('retunes the running engine, or says why not', () => {
 it.each<Request>([
   { type: 'commit', id: 1, view },
   { type: 'retune', id: 1, config },
-  { type: 'advance', id: 1, steps: 1, view },
+  { type: 'advance', id: 1, steps: 1, view, memory },
 ])('refuses $type before there is an engine', (request) => {
   const session = new Session(fakeBuild().build);
   expect(session.answer(request)).toMatchObject({ type: 'refused', id: 1 });
@@ -118,4 +120,12 @@ it('makes a refusal of anything that is thrown', () => {
     id: 1,
     message: 'a bare word',
   });
+});
+
+it('hands the memory of an earlier snapshot to the engine', () => {
+  const { session, built } = running();
+  const spent = new ArrayBuffer(1024);
+  const reply = session.answer({ type: 'advance', id: 3, steps: 1, view, memory: spent });
+  expect(reply).toMatchObject({ snapshot: { memory: spent } });
+  expect(built[0]?.refilled).toBe(1);
 });

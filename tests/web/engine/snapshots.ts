@@ -1,13 +1,13 @@
 // Snapshots and data sets of no particular experiment.
-import type { Dataset, Snapshot } from '../../../web/src/engine/protocol';
+import type { Dataset, Sight, Snapshot, UnitPlace } from '../../../web/src/engine/protocol';
 
 export function snapshotAt(step: number, patch: Partial<Snapshot> = {}): Snapshot {
   return {
     step,
     epoch: step / 10,
     losses: new Float32Array(),
-    train: { loss: 0.5, accuracy: 0.5 },
-    test: { loss: 0.5, accuracy: 0.5 },
+    scores: { train: { loss: 0.5, accuracy: 0.5 }, test: { loss: 0.5, accuracy: 0.5 } },
+    grid: 0,
     surface: new Float32Array(),
     distributions: {
       reach: 3,
@@ -19,7 +19,8 @@ export function snapshotAt(step: number, patch: Partial<Snapshot> = {}): Snapsho
     },
     unit: null,
     divergence: null,
-    train_ms: 0,
+    cost: { train: 0, scores: 0, surface: 0 },
+    memory: new ArrayBuffer(16),
     ...patch,
   };
 }
@@ -32,4 +33,9 @@ export function someDataset(): Dataset {
     classes: 2,
     window: [-1, 1, -1, 1],
   };
+}
+
+/** Everything is on screen. */
+export function sightOf(unit: UnitPlace | null, grid = 50): Sight {
+  return { grid, distributions: true, unit };
 }

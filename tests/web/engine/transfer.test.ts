@@ -1,23 +1,61 @@
 import { expect, it } from 'vitest';
-import { buffersOf } from '../../../web/src/engine/transfer';
-import { snapshotAt } from './snapshots';
+import type { Reply, Request, Unit } from '../../../web/src/engine/protocol';
+import { memoryOf } from '../../../web/src/engine/transfer';
+import { defaults, twinConfig } from '../../../web/src/state/config';
+import { sightOf, snapshotAt, someDataset } from './snapshots';
 
-it('finds the memory of every array, at any depth', () => {
-  const losses = Float32Array.of(1);
-  const snapshot = snapshotAt(1, { losses });
-  const buffers = buffersOf({ type: 'snapshot', id: 1, snapshot });
-  expect(buffers).toContain(losses.buffer);
-  expect(buffers).toContain(snapshot.distributions.moments.buffer);
-  expect(buffers).toHaveLength(4);
+const reply = (snapshot = snapshotAt(1)): Reply => ({ type: 'snapshot', id: 1, snapshot });
+const view = { ...sightOf(null), scores: true };
+
+/** Everything in `message` that a typed array views, found the slow way. */
+function everyBuffer(message: unknown, found = new Set<ArrayBufferLike>()): Set<ArrayBufferLike> {
+  if (ArrayBuffer.isView(message)) {
+    if (message.byteLength > 0) found.add(message.buffer);
+  } else if (typeof message === 'object' && message !== null) {
+    for (const part of Object.values(message)) everyBuffer(part, found);
+  }
+  return found;
+}
+
+const numbers = () => Float32Array.of(1, 2);
+const unit: Unit = {
+  layer: 0,
+  unit: 0,
+  gamma: 1,
+  beta: 0,
+  histograms: numbers(),
+  moments: numbers(),
+  flow: numbers(),
+  flow_y: numbers(),
+};
+const { distributions } = snapshotAt(0);
+const scattered = snapshotAt(1, {
+  losses: numbers(),
+  surface: numbers(),
+  distributions: { ...distributions, histograms: numbers(), moments: numbers() },
+  unit,
 });
 
-it('names shared memory once', () => {
-  const buffer = new ArrayBuffer(8);
-  expect(buffersOf([new Float32Array(buffer, 0, 1), new Float32Array(buffer, 4, 1)])).toEqual([
-    buffer,
-  ]);
+it.each<[string, Reply]>([
+  ['a snapshot', reply(scattered)],
+  ['a data set', { type: 'prepared', id: 1, dataset: someDataset() }],
+])('names the memory of every array in %s', (_, message) => {
+  expect(memoryOf(message)).toEqual(expect.arrayContaining([...everyBuffer(message)]));
 });
 
-it('finds none where there is none', () => {
-  expect(buffersOf({ a: null, b: 'text', c: [1, 2] })).toEqual([]);
+it('names memory that arrays share once, and what comes back with the next request', () => {
+  const memory = new ArrayBuffer(64);
+  const losses = new Float32Array(memory, 0, 4);
+  const surface = new Float32Array(memory, 16, 4);
+  expect(memoryOf(reply(snapshotAt(1, { losses, surface, memory })))).toEqual([memory]);
+  expect(memoryOf({ type: 'advance', id: 1, steps: 1, view, memory })).toEqual([memory]);
+});
+
+it.each<Request | Reply>([
+  { type: 'advance', id: 1, steps: 1, view, memory: null },
+  { type: 'retune', id: 1, config: twinConfig(defaults, 'a') },
+  { type: 'done', id: 1 },
+  { type: 'refused', id: 1, message: 'no' },
+])('finds none in $type without arrays', (message) => {
+  expect(memoryOf(message)).toEqual([]);
 });

@@ -45,18 +45,44 @@ const kLines: Edge[][] = [
 export function contour(field: Float32Array, grid: number, level: number, emit: Emit): void {
   if (grid < 2) return;
   const cell: Cell = { a: 0, b: 0, c: 0, d: 0, left: 0, right: 0, top: 0, bottom: 0 };
+  const visit = (row: number, column: number) => {
+    cell.a = sample(field, grid, row, column) - level;
+    cell.b = sample(field, grid, row, column + 1) - level;
+    cell.c = sample(field, grid, row + 1, column + 1) - level;
+    cell.d = sample(field, grid, row + 1, column) - level;
+    const code = crossing(cell);
+    if (code === 0 || code === 15) return;
+    place(cell, row, column, grid);
+    emitCell(cell, code, emit);
+  };
   for (let row = -1; row < grid; ++row) {
+    const inside = row >= 0 && row < grid - 1;
     for (let column = -1; column < grid; ++column) {
-      cell.a = sample(field, grid, row, column) - level;
-      cell.b = sample(field, grid, row, column + 1) - level;
-      cell.c = sample(field, grid, row + 1, column + 1) - level;
-      cell.d = sample(field, grid, row + 1, column) - level;
-      const code = crossing(cell);
-      if (code === 0 || code === 15) continue;
-      place(cell, row, column, grid);
-      emitCell(cell, code, emit);
+      if (inside && column >= 0) column = nextCrossed(field, grid, level, row, column);
+      visit(row, column);
     }
   }
+}
+
+/** The first cell from `column` on with corners on both sides of the level; the last, outermost one if there is none. */
+function nextCrossed(
+  field: Float32Array,
+  grid: number,
+  level: number,
+  row: number,
+  column: number,
+): number {
+  const top = row * grid;
+  const bottom = top + grid;
+  const above = (i: number) => (field[i] ?? NaN) > level;
+  let left = above(top + column);
+  if (left !== above(bottom + column)) return column;
+  for (let i = column + 1; i < grid; ++i) {
+    const right = above(top + i);
+    if (right !== left || right !== above(bottom + i)) return i - 1;
+    left = right;
+  }
+  return grid - 1;
 }
 
 /** A value at a centre; for a row or column just outside, the value at the border, half a cell away. */

@@ -4,6 +4,7 @@ import { type Twin, at } from './types';
 
 /** A line through points; values that are not finite are gaps. */
 export interface Line {
+  /** Points in use. */
   count: number;
   steps: ArrayLike<number>;
   values: ArrayLike<number>;
@@ -32,11 +33,26 @@ function sourceOf(data: CurvesData, twin: Twin): Source {
   return { count: scores.count, values, step: (row) => at(scores.step, row) };
 }
 
-/** The mean of the last `window` values, at the last one's step; fewer values at the beginning. */
+/** Room for the line of some values, used again with every picture of them. */
+const rooms = new WeakMap<Float32Array, { steps: Float64Array; values: Float32Array }>();
+
+function roomFor(values: Float32Array, points: number) {
+  const known = rooms.get(values);
+  if (known !== undefined && known.values.length >= points) return known;
+  const most = Math.max(points, values.length);
+  const made = { steps: new Float64Array(most), values: new Float32Array(most) };
+  rooms.set(values, made);
+  return made;
+}
+
+/**
+ * The mean of the last `window` values, at the last one's step; fewer values at the beginning. The line of the same
+ * values before is overwritten.
+ */
 export function smoothed({ count, values, step }: Source, window: number): Line {
   const stride = Math.max(1, window >> 3);
   const points = count === 0 ? 0 : Math.ceil((count - 1) / stride) + 1;
-  const line = { count: points, steps: new Float64Array(points), values: new Float32Array(points) };
+  const line = { count: points, ...roomFor(values, points) };
   for (let point = 0; point < points; ++point) {
     // Counted from the end: the first and the last value are always among the points.
     const i = Math.max(0, count - 1 - (points - 1 - point) * stride);

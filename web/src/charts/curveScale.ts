@@ -23,15 +23,18 @@ const kFair = 0.98;
  * what was before: beyond twice the start (or what is usual) it leaves the picture.
  */
 export function fairTop(lines: readonly Line[]): number {
-  const values: number[] = [];
-  let start = 0;
+  const values = new Float64Array(lines.reduce((sum, { count }) => sum + count, 0));
+  let [kept, start] = [0, 0];
   for (const line of lines) {
-    const finite = Array.from(line.values).filter(Number.isFinite);
-    start = Math.max(start, finite[0] ?? 0);
-    values.push(...finite);
+    const first = kept;
+    for (let i = 0; i < line.count; ++i) {
+      const value = at(line.values, i);
+      if (Number.isFinite(value)) values[kept++] = value;
+    }
+    if (kept > first) start = Math.max(start, at(values, first));
   }
-  const sorted = Float64Array.from(values).sort();
-  const share = (part: number) => sorted[Math.floor(part * (sorted.length - 1))] ?? 0;
+  const sorted = values.subarray(0, kept).sort();
+  const share = (part: number) => sorted[Math.floor(part * (kept - 1))] ?? 0;
   return niceTop(1.1 * Math.min(share(kFair), Math.max(2 * start, 1.5 * share(0.5))));
 }
 

@@ -21,8 +21,7 @@ export function drawRaw(ctx: Pen, data: CurvesData, twin: Twin, scale: CurveScal
 }
 
 function traceSteps(ctx: Pen, { count, mean, width }: LossCurve, scale: CurveScale): void {
-  const steps = Float64Array.from({ length: count }, (_, i) => stepOf(width, i));
-  trace(ctx, { count, steps, values: mean }, scale);
+  trace(ctx, count, mean, (i) => stepOf(width, i), scale);
 }
 
 /** One upright stroke per pixel column. */
@@ -57,13 +56,19 @@ export function drawLine(
   ctx.setLineDash(twin === 'a' ? [] : [6, 3.5]);
   ctx.beginPath();
   if (line.count === 1) traceDot(ctx, line, scale);
-  else trace(ctx, line, scale);
+  else trace(ctx, line.count, line.values, (i) => at(line.steps, i), scale);
   ctx.stroke();
   ctx.setLineDash([]);
 }
 
 /** A path through the points; values far outside are cut near the edge, gaps stay gaps. */
-function trace(ctx: Pen, { count, steps, values }: Line, { toX, toY, from, to }: CurveScale): void {
+function trace(
+  ctx: Pen,
+  count: number,
+  values: ArrayLike<number>,
+  step: (index: number) => number,
+  { toX, toY, from, to }: CurveScale,
+): void {
   const margin = to - from;
   let drawing = false;
   for (let i = 0; i < count; ++i) {
@@ -73,8 +78,8 @@ function trace(ctx: Pen, { count, steps, values }: Line, { toX, toY, from, to }:
       continue;
     }
     const y = toY(Math.min(to + margin, Math.max(from - margin, value)));
-    if (drawing) ctx.lineTo(toX(at(steps, i)), y);
-    else ctx.moveTo(toX(at(steps, i)), y);
+    if (drawing) ctx.lineTo(toX(step(i)), y);
+    else ctx.moveTo(toX(step(i)), y);
     drawing = true;
   }
 }

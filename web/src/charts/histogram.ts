@@ -15,7 +15,7 @@ function tallest({ values, offset, count }: Bins): number {
   return most > 0 ? most : 0;
 }
 
-/** Bars standing on `bottom`, from x to the right. A bin with any example is at least 1 px tall. */
+/** Bars standing on `bottom`, from x to the right, as one outline. A bin with any example is at least 1 px tall. */
 export function drawUpright(
   ctx: Pen,
   bins: Bins,
@@ -25,13 +25,18 @@ export function drawUpright(
   height: number,
 ): void {
   const most = tallest(bins);
+  if (most === 0) return;
   const step = width / bins.count;
+  ctx.beginPath();
+  ctx.moveTo(x, bottom);
   for (let i = 0; i < bins.count; ++i) {
     const share = at(bins.values, bins.offset + i);
-    if (!(share > 0) || most === 0) continue;
-    const bar = Math.max(1, Math.round((2 * height * share) / most) / 2);
-    ctx.fillRect(x + i * step, bottom - bar, step, bar);
+    const bar = share > 0 ? Math.max(1, Math.round((2 * height * share) / most) / 2) : 0;
+    ctx.lineTo(x + i * step, bottom - bar);
+    ctx.lineTo(x + (i + 1) * step, bottom - bar);
   }
+  ctx.lineTo(x + width, bottom);
+  ctx.fill();
 }
 
 /** Bars lying on the vertical axis at x, the first bin at the bottom. */

@@ -4,9 +4,12 @@ import { type Palette, classColours } from './palette';
 
 const kShades = 128;
 
-/** Per class, kShades pixels from paper to the class colour, in the byte order of image data. */
+/** Pixels, in the byte order of image data. */
 export interface Shades {
+  /** Per class, kShades pixels from paper to the class colour. */
   classes: [Uint32Array, Uint32Array, Uint32Array];
+  /** From class 0 over paper, in the middle, to class 1. */
+  diverging: Uint32Array;
   paper: number;
 }
 
@@ -17,8 +20,14 @@ export function surfaceShades(palette: Palette): Shades {
   const known = cache.get(palette);
   if (known) return known;
   const [c0, c1, c2] = classColours(palette);
+  const classes: Shades['classes'] = [
+    shadesTo(palette, c0),
+    shadesTo(palette, c1),
+    shadesTo(palette, c2),
+  ];
   const made: Shades = {
-    classes: [shadesTo(palette, c0), shadesTo(palette, c1), shadesTo(palette, c2)],
+    classes,
+    diverging: Uint32Array.of(...classes[0].subarray(1).toReversed(), ...classes[1]),
     paper: pixel(toBytes(toOklab(palette.surfacePaper))),
   };
   cache.set(palette, made);
@@ -50,9 +59,10 @@ export function shade(shades: Shades, index: 0 | 1 | 2, strength: number): numbe
   return shades.classes[index][step] ?? shades.paper;
 }
 
-/** class 0 -> paper -> class 1 for t from -1 to 1. */
+/** class 0 -> paper -> class 1 for t from -1 to 1; paper where there is no number. */
 export function diverging(shades: Shades, t: number): number {
-  return t < 0 ? shade(shades, 0, -t) : shade(shades, 1, t);
+  const step = Math.round((kShades - 1) * Math.min(1, Math.abs(t)));
+  return shades.diverging[kShades - 1 + (t < 0 ? -step : step)] ?? shades.paper;
 }
 
 /**

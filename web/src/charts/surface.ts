@@ -14,6 +14,7 @@ export interface SurfaceData {
   palette: Palette;
   dataset: Dataset;
   classes: number;
+  /** Cells a side; fewer than pixels are enlarged smoothly. */
   grid: number;
   /** As in Snapshot: [map][row from the top][column]; empty: only the points are drawn. */
   surface: Float32Array;
@@ -36,7 +37,7 @@ export function draw(ctx: CanvasRenderingContext2D, data: SurfaceData, size: Siz
   ctx.clip();
   ctx.fillStyle = palette.surfacePaper;
   ctx.fillRect(box.x, box.y, box.width, box.height);
-  if (data.surface.length > 0 && isWhole(data)) drawOutput(ctx, data, box);
+  if (data.surface.length > 0) drawOutput(ctx, data, box);
   const points = pointsLayer(ctx, data, box.width, ctx.getTransform().a);
   ctx.drawImage(points, box.x, box.y, box.width, box.height);
   ctx.restore();
@@ -46,9 +47,9 @@ export function draw(ctx: CanvasRenderingContext2D, data: SurfaceData, size: Siz
   if (data.axes) drawAxes(ctx, data, box);
 }
 
-/** Just after a change of size a surface of the old grid may still be there. */
-function isWhole({ surface, grid, classes }: SurfaceData): boolean {
-  return surface.length === (classes === 3 ? 3 : 1) * grid * grid;
+/** Device pixels a side of the square. */
+export function pixelsAcross(ctx: Pen, data: SurfaceData, size: Size): number {
+  return Math.round(surfaceBox(ctx, data, size).width * ctx.getTransform().a);
 }
 
 /** The square of the input plane inside the picture. */
@@ -83,9 +84,8 @@ function drawAxes(ctx: Pen, data: SurfaceData, box: Rect): void {
   const [left, right, low, high] = dataset.window;
   ctx.font = sans(11);
   ctx.fillStyle = palette.ink3;
-  const note = pointsNote(data);
   ctx.textAlign = 'right';
-  if (note) ctx.fillText(note, box.x + box.width, box.y - 4);
+  ctx.fillText(notes(ctx, data, box), box.x + box.width, box.y - 4);
   drawTicksAcross(ctx, box, left, right);
   drawTicksUp(ctx, box, low, high);
   if (data.classes === 0) drawScale(ctx, data, box);
@@ -93,6 +93,14 @@ function drawAxes(ctx: Pen, data: SurfaceData, box: Rect): void {
   symbol(ctx, 'x1', gapMiddle(left, right, box.x, box.x + box.width) - 6, below, 14, palette.ink2);
   const height = gapMiddle(low, high, box.y + box.height, box.y);
   symbol(ctx, 'x2', box.x - 19, height + 4, 14, palette.ink2);
+}
+
+/** What is not shown exactly: the surface between its cells, examples that would hide it. */
+function notes(ctx: Pen, data: SurfaceData, box: Rect): string {
+  const { grid } = data;
+  const coarse = grid < Math.round(box.width * ctx.getTransform().a);
+  const cells = coarse && data.surface.length > 0 ? `${grid} × ${grid} cells` : null;
+  return [cells, pointsNote(data)].filter((note) => note !== null).join(', ');
 }
 
 function drawTicksAcross(ctx: Pen, box: Rect, from: number, to: number): void {

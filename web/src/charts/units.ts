@@ -1,21 +1,21 @@
 // One twin's units: a column per hidden layer, a row per unit, in each row the distributions on the way from z to a.
-import { type Distributions, kSmallBins, stations } from '../engine/protocol';
+import { kSmallBins, stations } from '../engine/protocol';
 import { clear } from './canvas';
 import { drawUpright } from './histogram';
-import { drawLinks } from './links';
 import { stationAlpha, twinColour } from './palette';
 import type { Pen, Size } from './types';
-import { drawEnds, drawFrames, drawHeads, drawNotes } from './unitsFrame';
 import {
   type UnitPlace,
   type UnitsData,
   type UnitsLayout,
   columnX,
+  filled,
   rowY,
   shownUnits,
   unitBox,
   unitsLayout,
 } from './unitsLayout';
+import { drawStill } from './unitsStill';
 
 export { comfortableWidth, neededWidth } from './unitsLayout';
 export type { UnitsData } from './unitsLayout';
@@ -25,13 +25,8 @@ export function draw(ctx: CanvasRenderingContext2D, data: UnitsData, size: Size)
   const rows = rowsOf(data);
   const counts = rows.map((units) => units.length);
   clear(ctx, size);
-  drawLinks(ctx, layout, counts, size, data.palette.line);
-  drawEnds(ctx, layout, size, data.palette);
-  drawFrames(ctx, layout, data, counts);
-  drawGrounds(ctx, layout, data, counts);
+  drawStill(ctx, layout, data, counts, size);
   drawBars(ctx, layout, data, rows);
-  drawHeads(ctx, layout, data, counts);
-  drawNotes(ctx, layout, data, size);
   drawSelected(ctx, layout, data, rows);
 }
 
@@ -58,36 +53,6 @@ function rowsOf({ distributions, selected }: UnitsData): number[][] {
   return distributions.units.map((count, layer) =>
     shownUnits(count, selected?.layer === layer ? selected.unit : 0),
   );
-}
-
-/** Whether a station has numbers: without a norm nothing stands between z and a. */
-function filled({ normed }: UnitsData, station: number): boolean {
-  return normed || station === 0 || station === 3;
-}
-
-/** The plot ground of every histogram with a hairline at 0. */
-function drawGrounds(ctx: Pen, layout: UnitsLayout, data: UnitsData, counts: number[]): void {
-  const { palette, distributions } = data;
-  const height = layout.barHeight;
-  for (const slot of layout.slots) {
-    if (!filled(data, slot.station)) continue;
-    const zero = layout.slotWidth * zeroShare(distributions, slot.station);
-    for (const [layer, count] of counts.entries()) {
-      const x = columnX(layout, layer) + slot.x;
-      for (let row = 0; row < count; ++row) {
-        const y = rowY(layout, count, row) - height / 2;
-        ctx.fillStyle = palette.plot;
-        ctx.fillRect(x, y, layout.slotWidth, height);
-        ctx.fillStyle = palette.line;
-        if (zero > 0 && zero < layout.slotWidth) ctx.fillRect(x + zero - 0.5, y, 1, height);
-      }
-    }
-  }
-}
-
-/** Where 0 lies on a station's axis, as a share of its width. */
-function zeroShare({ a_from, a_to }: Distributions, station: number): number {
-  return station === 3 ? -a_from / (a_to - a_from) : 0.5;
 }
 
 function drawBars(ctx: Pen, layout: UnitsLayout, data: UnitsData, rows: number[][]): void {

@@ -44,7 +44,12 @@ function drawNode(ctx: Pen, x: number, y: number): void {
 }
 
 /** A box where the norm works; without one, a dashed line through the same place. */
-export function drawFrames(ctx: Pen, layout: UnitsLayout, data: UnitsData, counts: number[]): void {
+export function drawFrames(
+  ctx: Pen,
+  layout: UnitsLayout,
+  data: UnitsData,
+  counts: readonly number[],
+): void {
   ctx.strokeStyle = twinColour(data.palette, data.twin);
   for (const [layer, count] of counts.entries()) {
     if (data.normed) drawBox(ctx, layout, layer, count);
@@ -88,7 +93,12 @@ function traceAcross(ctx: Pen, x1: number, x2: number, y: number): void {
 }
 
 /** z, z_hat, z_tilde, a over their histograms; what the norm makes stands in the twin's colour. */
-export function drawHeads(ctx: Pen, layout: UnitsLayout, data: UnitsData, counts: number[]): void {
+export function drawHeads(
+  ctx: Pen,
+  layout: UnitsLayout,
+  data: UnitsData,
+  counts: readonly number[],
+): void {
   const { palette, normed } = data;
   const own = twinColour(palette, data.twin);
   for (const [layer, count] of counts.entries()) {

@@ -110,6 +110,11 @@ export function unitBox(layout: UnitsLayout, layer: number, rows: number, row: n
   };
 }
 
+/** Whether a station has numbers: without a norm nothing stands between z and a. */
+export function filled({ normed }: UnitsData, station: number): boolean {
+  return normed || station === 0 || station === 3;
+}
+
 /** Which units of a layer have a row: the first eight; a selected one beyond them takes the last row. */
 export function shownUnits(count: number, selected = 0): number[] {
   const rows = Math.min(count, kMostUnits);

@@ -3,11 +3,13 @@ import { differences, firstProblem, liveOnly, type Config } from '../state/confi
 import { writable, type Readable, type Writable } from '../state/store';
 import { FrameLoop, type Scheduler } from './frameLoop';
 import { Keeper } from './keeper';
+import { Looking } from './looking';
 import { Pace } from './pace';
 import type { Pair, Snapshots, Spawn } from './pair';
-import type { View } from './protocol';
+import type { Cost, Sight } from './protocol';
 import { Run } from './run';
 import { hasSimd } from './simd';
+import { spawnWorker } from './spawn';
 import { WorkerLost } from './twinWorker';
 
 export type { Frame } from './run';
@@ -19,9 +21,6 @@ interface Options {
 
 const kNoSimd =
   'This browser cannot run the engine, which needs WebAssembly with SIMD: any current browser has it.';
-
-const spawnWorker: Spawn = () =>
-  new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 
 /** Promises settle when both twins have answered; the next animation frame shows what they answered. */
 export class Race {
@@ -41,9 +40,7 @@ export class Race {
   readonly #keeper: Keeper;
   readonly #loop: FrameLoop;
   readonly #pace = new Pace();
-  #view: View = { grid: 0, layer: 0, unit: 0 };
-  /** Whether nothing was asked for the view yet. */
-  #viewIsNew = false;
+  readonly #looking = new Looking();
   /** Workers lost since training last went well. */
   #deaths = 0;
 
@@ -80,6 +77,7 @@ export class Race {
     this.#setRunning(true);
   }
 
+  /** What was left out for the sake of speed comes after. */
   pause(): void {
     this.#setRunning(false);
   }
@@ -97,9 +95,8 @@ export class Race {
   }
 
   /** What is on screen. A paused race is looked at again. */
-  look(view: View): void {
-    this.#view = view;
-    this.#viewIsNew = true;
+  look(sight: Sight): void {
+    this.#looking.see(sight);
     this.#loop.request();
   }
 
@@ -107,35 +104,36 @@ export class Race {
     if (this.#running.get()) this.#loop.request();
     // The workers train while the page draws.
     this.#send(time);
-    this.#run.publish(time, this.#running.get());
+    this.#run.publish(time, this.#running.get(), this.#looking.scoresAreRare);
   }
 
   #send(time: number): void {
     if (this.#run.config === null || !this.#keeper.free) return;
-    const steps = this.#running.get() ? this.#pace.take(time, this.speed.get()) : 0;
-    if (steps > 0 || this.#viewIsNew) void this.#advance(steps);
+    const running = this.#running.get();
+    const steps = running ? this.#pace.take(time, this.speed.get()) : 0;
+    if (steps > 0 || this.#looking.wanting(running)) void this.#advance(steps);
   }
 
   #advance(steps: number): Promise<unknown> {
     const advance = async (pair: Pair) => {
-      const started = performance.now();
-      const snapshots = await pair.advance(steps, this.#takeView());
-      if (steps > 0) this.#learn(steps, snapshots, performance.now() - started);
+      const began = performance.now();
+      const view = this.#looking.view(began, this.#running.get());
+      const snapshots = await pair.advance(steps, view, this.#run.takeSpent());
+      this.#learn(steps, snapshots, began);
       if (this.#run.take(snapshots)) this.#setRunning(false);
       this.#loop.request();
     };
     return this.#keeper.use(advance).catch(lossOf);
   }
 
-  /** Training went well, and took that many milliseconds with all around it. */
-  #learn(steps: number, { a, b }: Snapshots, ms: number): void {
-    this.#pace.learn(steps, Math.max(a.train_ms, b.train_ms), ms);
+  #learn(steps: number, snapshots: Snapshots, began: number): void {
+    const cost = costOf(snapshots);
+    // Scores that come now and then say nothing about the next request.
+    const passed = performance.now() - began - (this.#looking.scoresAreRare ? cost.scores : 0);
+    this.#looking.learn(began, snapshots.a, cost);
+    if (steps === 0) return;
+    this.#pace.learn(steps, cost.train, passed);
     this.#deaths = 0;
-  }
-
-  #takeView(): View {
-    this.#viewIsNew = false;
-    return this.#view;
   }
 
   #setRunning(running: boolean): void {
@@ -159,7 +157,9 @@ export class Race {
     if (config === null) return null;
     const prepared = await pair.prepare(config);
     if (prepared.refusal !== null) return prepared.refusal;
-    this.#run.begin(config, prepared.dataset, await pair.commit(this.#takeView()));
+    this.#looking.forget();
+    const view = this.#looking.view(0, false);
+    this.#run.begin(config, prepared.dataset, await pair.commit(view));
     this.#pace.forget();
     this.#notice.set(null);
     this.#loop.request();
@@ -184,6 +184,12 @@ export class Race {
     this.#setRunning(false);
     this.#notice.set(`The engine could not be started: ${reason}.`);
   }
+}
+
+/** Milliseconds of the slower twin. */
+function costOf({ a, b }: Snapshots): Cost {
+  const slower = (part: keyof Cost) => Math.max(a.cost[part], b.cost[part]);
+  return { train: slower('train'), scores: slower('scores'), surface: slower('surface') };
 }
 
 /** The sentence for a piece of work whose workers were lost; anything else thrown is a mistake of this page. */

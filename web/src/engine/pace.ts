@@ -8,6 +8,12 @@ const kFrame = 15.5;
 const kLongest = 60;
 /** What one request asks for at most, however fast the network: its losses have to be carried. */
 const kMost = 65536;
+/** A frame that comes later (milliseconds) was missed: the workers leave the page too little of the processor. */
+const kLate = 25;
+/** Training is cut by that much at a missed frame, grows by that much at the others, and keeps that share at least. */
+const kCut = 0.9;
+const kGrowth = 1.003;
+const kLeastShare = 0.3;
 /** Weight of what was learnt before, against the newest measurement. */
 const kMemory = 0.5;
 
@@ -26,6 +32,8 @@ export class Pace {
   /** What fits: at first one, then at most doubled, for new code is slow at first and clocks are coarse. */
   #fits = 1;
   #learnt = nothing;
+  /** Of the time for training: what leaves the page its frames. */
+  #share = 1;
   /** Steps that the chosen speed owes. */
   #owed = 1;
   #last: number | null = null;
@@ -49,6 +57,8 @@ export class Pace {
   take(time: number, speed: number): number {
     const passed = time - (this.#last ?? time);
     this.#last = time;
+    const changed = this.#share * (passed > kLate ? kCut : kGrowth);
+    this.#share = Math.min(1, Math.max(kLeastShare, changed));
     if (speed === Infinity) return this.#fits;
     // What could not be done in time is forgotten: a slow machine must not fall into debt.
     this.#owed = Math.min(this.#owed + (passed * speed) / 1000, this.#fits + 1);
@@ -67,7 +77,8 @@ export class Pace {
       rest: kMemory * before.rest + Math.max(0, ms - training),
     };
     this.#learnt = learnt;
-    const fits = Math.floor((budget(learnt) * learnt.steps) / learnt.training);
+    const time = this.#share * budget(learnt);
+    const fits = Math.floor((time * learnt.steps) / learnt.training);
     this.#fits = Math.max(1, Math.min(fits, 2 * this.#fits, kMost));
   }
 }

@@ -4,6 +4,8 @@ import type { Dataset, Snapshot, View } from './protocol';
 import { TwinWorker, WorkerLost, type Answer, type Order } from './twinWorker';
 
 export type Snapshots = Record<Twin, Snapshot>;
+/** That of snapshots which nobody looks at any more. */
+export type Memory = Record<Twin, ArrayBuffer>;
 export type Spawn = (twin: Twin) => Worker;
 /** `refusal`: one sentence, and nothing is prepared. */
 export type Prepared = { refusal: string } | { refusal: null; dataset: Dataset };
@@ -42,7 +44,7 @@ export class Pair {
 
   /** Second phase: both twins stand at step 0 of what was prepared. */
   commit(view: View): Promise<Snapshots> {
-    return this.#snapshots({ type: 'commit', view });
+    return this.#snapshots(() => ({ type: 'commit', view }));
   }
 
   /** Changes live fields; a sentence: refused, and both go on with `before`. */
@@ -55,9 +57,10 @@ export class Pair {
     return refusalOf(answers);
   }
 
-  /** Trains that many mini-batches on both; 0 only looks. */
-  advance(steps: number, view: View): Promise<Snapshots> {
-    return this.#snapshots({ type: 'advance', steps, view });
+  /** Trains that many mini-batches on both; 0 only looks. The memory is theirs to fill. */
+  advance(steps: number, view: View, memory: Memory | null): Promise<Snapshots> {
+    const given = (twin: Twin) => (memory === null ? null : memory[twin]);
+    return this.#snapshots((twin) => ({ type: 'advance', steps, view, memory: given(twin) }));
   }
 
   terminate(reason: string): void {
@@ -77,8 +80,8 @@ export class Pair {
     await Promise.all(agreed.map((twin) => this.#twins[twin].ask(order(twin))));
   }
 
-  async #snapshots(order: Order): Promise<Snapshots> {
-    const answers = await this.#both(() => order);
+  async #snapshots(order: OrderFor): Promise<Snapshots> {
+    const answers = await this.#both(order);
     const { a, b } = answers;
     if (a.type === 'snapshot' && b.type === 'snapshot') return { a: a.snapshot, b: b.snapshot };
     // A healthy engine refuses nothing here, and the other twin may have gone ahead.

@@ -1,15 +1,27 @@
 // What the page and a twin's worker say to each other. One worker runs one twin's engine.
-// Every request carries an id; its one reply carries the same id. Float32Arrays in a reply are transferred.
+// Every request carries an id; its one reply carries the same id. Arrays are transferred, not copied.
 import type { EngineConfig } from '../state/config';
 
+/** A hidden unit, layer and unit counted from 0. */
+export interface UnitPlace {
+  layer: number;
+  unit: number;
+}
+
 /** What the page shows now, so that the worker computes nothing nobody sees. */
-export interface View {
+export interface Sight {
   /** Cells a side of the decision surface; 0 when it is not on screen. */
   grid: number;
-  /** Selected hidden layer, counted from 0. */
-  layer: number;
-  /** Selected unit of that layer, counted from 0. */
-  unit: number;
+  /** Whether the histograms of every unit are on screen. */
+  distributions: boolean;
+  /** The unit that is shown large; null when it is not on screen. */
+  unit: UnitPlace | null;
+}
+
+/** What the worker is to look at. */
+export interface View extends Sight {
+  /** Whether to evaluate the whole training and test sets. */
+  scores: boolean;
 }
 
 export type Request =
@@ -21,8 +33,11 @@ export type Request =
   | { type: 'discard'; id: number }
   /** Changes fields that need no restart (`live` in the config's fields). Reply: `done` or `refused`. */
   | { type: 'retune'; id: number; config: EngineConfig }
-  /** Trains that many mini-batches (0: only looks), less when the run diverges. Reply: `snapshot`. */
-  | { type: 'advance'; id: number; steps: number; view: View }
+  /**
+   * Trains that many mini-batches (0: only looks), less when the run diverges. Reply: `snapshot`.
+   * `memory`: that of an earlier snapshot, to be filled again.
+   */
+  | { type: 'advance'; id: number; steps: number; view: View; memory: ArrayBuffer | null }
   /** Names the state of the running engine: the same run has the same name in every browser. Reply: `hash`. */
   | { type: 'hash'; id: number };
 
@@ -57,6 +72,12 @@ export interface Score {
   accuracy: number;
 }
 
+/** Of the whole sets, as the network was when the snapshot was taken. */
+export interface Scores {
+  train: Score;
+  test: Score;
+}
+
 /** Where and when a run stopped being finite. */
 export interface Divergence {
   step: number;
@@ -84,16 +105,14 @@ export interface Distributions {
   a_to: number;
   /** Units of every hidden layer. */
   units: number[];
-  /** [layer][unit][station][kSmallBins] */
+  /** [layer][unit][station][kSmallBins]; empty when the view leaves it out. */
   histograms: Float32Array;
-  /** [layer][unit][station][mean, standard deviation] */
+  /** [layer][unit][station][mean, standard deviation]; empty likewise. */
   moments: Float32Array;
 }
 
 /** The selected unit, looked at closely. */
-export interface Unit {
-  layer: number;
-  unit: number;
+export interface Unit extends UnitPlace {
   /** Learned scale and shift; 1 and 0 without a norm. */
   gamma: number;
   beta: number;
@@ -114,17 +133,27 @@ export interface Snapshot {
   epoch: number;
   /** Training-mode loss of every mini-batch trained for this request, in order. */
   losses: Float32Array;
-  train: Score;
-  test: Score;
+  /** null: the view leaves them out. */
+  scores: Scores | null;
+  /** Cells a side of the surface. */
+  grid: number;
   /**
    * Evaluation-mode output over the window, `grid` x `grid`, [map][row from the top][column]; empty when grid is 0.
    * Two classes: one map, the probability of class 1. Three: three maps of probabilities. Regression: the output.
    */
   surface: Float32Array;
   distributions: Distributions;
-  /** null: the network has no hidden layer. */
+  /** null: the view leaves it out, or the network has no hidden layer. */
   unit: Unit | null;
   divergence: Divergence | null;
-  /** Milliseconds of training in this request, without the pictures. */
-  train_ms: number;
+  cost: Cost;
+  /** Where the arrays lie; whoever has done with them may give it back with a request. */
+  memory: ArrayBuffer;
+}
+
+/** Milliseconds of the parts of a request. */
+export interface Cost {
+  train: number;
+  scores: number;
+  surface: number;
 }

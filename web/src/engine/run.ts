@@ -1,9 +1,9 @@
 // What is known of the running experiment, and the frame that the page sees of it.
-import type { Config } from '../state/config';
+import type { Config, Twin } from '../state/config';
 import { History } from '../state/history';
 import { writable, type Readable } from '../state/store';
-import type { Snapshots } from './pair';
-import type { Dataset } from './protocol';
+import type { Memory, Snapshots } from './pair';
+import type { Dataset, Scores } from './protocol';
 import { Rate } from './rate';
 
 /** Both twins at the same step; one that diverged stays where it did. */
@@ -13,12 +13,22 @@ export interface Frame {
   /** Measured; 0 while paused. */
   stepsPerSecond: number;
   snapshots: Snapshots;
+  /** The newest there are. */
+  scored: Scored | null;
+  /** Whether they are older than the rest, for they cost too much to come with every frame. */
+  scoresLag: boolean;
   /** The one that really runs. */
   config: Config;
   dataset: Dataset;
 }
 
-type Known = Pick<Frame, 'config' | 'dataset' | 'snapshots'>;
+/** Scores of both twins, and the step that they were taken at. */
+export type Scored = Record<Twin, Scores> & { step: number };
+
+type Known = Pick<Frame, 'config' | 'dataset' | 'snapshots' | 'scored'>;
+
+/** Pieces of memory that wait to be filled again, at most. */
+const kMostSpent = 2;
 
 export class Run {
   readonly history = new History();
@@ -26,6 +36,9 @@ export class Run {
   readonly frame: Readable<Frame | null> = this.#frame;
   readonly #rate = new Rate();
   #known: Known | null = null;
+  /** What the page may still be drawing. */
+  #shown: Snapshots | null = null;
+  readonly #spent: Memory[] = [];
   /** Whether more is known than the frame shows. */
   #news = false;
 
@@ -37,9 +50,8 @@ export class Run {
   /** Both twins stand at step 0 of this experiment. */
   begin(config: Config, dataset: Dataset, snapshots: Snapshots): void {
     this.history.clear();
-    this.history.add(snapshots.a, snapshots.b);
     this.#rate.clear();
-    this.#know({ config, dataset, snapshots });
+    this.#see({ config, dataset, snapshots, scored: scoredIn(snapshots) });
   }
 
   /** Live fields have changed. */
@@ -51,11 +63,15 @@ export class Run {
   take(snapshots: Snapshots): boolean {
     const before = this.#known;
     if (before === null) return false;
-    this.history.add(snapshots.a, snapshots.b);
-    this.#know({ ...before, snapshots });
+    this.#see({ ...before, snapshots, scored: scoredIn(snapshots) ?? before.scored });
     const twins = ['a', 'b'] as const;
     const lost = twins.filter((twin) => snapshots[twin].divergence !== null);
     return lost.length === 2 || lost.some((twin) => before.snapshots[twin].divergence === null);
+  }
+
+  /** Memory of snapshots that were shown and are shown no more; null: there is none. */
+  takeSpent(): Memory | null {
+    return this.#spent.pop() ?? null;
   }
 
   /** The race stopped or went on: what was measured of its speed is over. */
@@ -64,19 +80,45 @@ export class Run {
     this.#news = true;
   }
 
-  /** Shows what is known, if it is new. `time` in milliseconds. */
-  publish(time: number, running: boolean): void {
+  /** Shows what is known, if it is new. `time` in milliseconds; `rare`: scores come now and then. */
+  publish(time: number, running: boolean, rare: boolean): void {
     if (this.#known === null || !this.#news) return;
     this.#news = false;
-    const { a, b } = this.#known.snapshots;
-    const ahead = a.step < b.step ? b : a;
+    const { snapshots } = this.#known;
+    const ahead = furthest(snapshots);
     this.#rate.add(time, ahead.step);
     const stepsPerSecond = running ? this.#rate.stepsPerSecond : 0;
-    this.#frame.set({ ...this.#known, step: ahead.step, epoch: ahead.epoch, stepsPerSecond });
+    const before = this.#shown;
+    this.#shown = snapshots;
+    const { step, epoch } = ahead;
+    const scoresLag = running && rare;
+    this.#frame.set({ ...this.#known, step, epoch, stepsPerSecond, scoresLag });
+    if (before !== null && before !== snapshots) this.#spend(before);
+  }
+
+  #see(known: Known): void {
+    const before = this.#known?.snapshots;
+    this.history.add(known.snapshots.a, known.snapshots.b);
+    this.#know(known);
+    if (before !== undefined && before !== this.#shown) this.#spend(before);
   }
 
   #know(known: Known): void {
     this.#known = known;
     this.#news = true;
   }
+
+  #spend({ a, b }: Snapshots): void {
+    if (this.#spent.length < kMostSpent) this.#spent.push({ a: a.memory, b: b.memory });
+  }
+}
+
+/** One that diverged stays behind. */
+function furthest({ a, b }: Snapshots) {
+  return a.step < b.step ? b : a;
+}
+
+function scoredIn(snapshots: Snapshots): Scored | null {
+  const [a, b] = [snapshots.a.scores, snapshots.b.scores];
+  return a && b && { step: furthest(snapshots).step, a, b };
 }

@@ -39,7 +39,7 @@ export class Session {
         return {
           type: 'snapshot',
           id,
-          snapshot: this.#engine().advance(request.steps, request.view),
+          snapshot: this.#engine().advance(request.steps, request.view, request.memory),
         };
       case 'hash':
         return { type: 'hash', id, hash: this.#engine().hash() };

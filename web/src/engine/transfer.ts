@@ -1,16 +1,33 @@
 // Which memory of a message changes hands instead of being copied.
+import type { Dataset, Reply, Request, Snapshot } from './protocol';
 
-/** The memory of every typed array in the message, at any depth, once each. */
-export function buffersOf(message: unknown): ArrayBuffer[] {
-  const found = new Set<ArrayBuffer>();
-  collect(message, found);
-  return [...found];
+export function memoryOf(message: Request | Reply): ArrayBuffer[] {
+  switch (message.type) {
+    case 'advance':
+      return message.memory === null ? [] : [message.memory];
+    case 'snapshot':
+      return distinct(arraysOf(message.snapshot), message.snapshot.memory);
+    case 'prepared':
+      return distinct(arraysIn(message.dataset));
+    default:
+      return [];
+  }
 }
 
-function collect(part: unknown, found: Set<ArrayBuffer>): void {
-  if (ArrayBuffer.isView(part)) {
-    if (part.buffer instanceof ArrayBuffer) found.add(part.buffer);
-  } else if (typeof part === 'object' && part !== null) {
-    for (const inner of Object.values(part)) collect(inner, found);
+function arraysIn({ x, y }: Dataset): Float32Array[] {
+  return [x, y];
+}
+
+function arraysOf({ losses, surface, distributions, unit }: Snapshot): Float32Array[] {
+  const arrays = [losses, surface, distributions.histograms, distributions.moments];
+  if (unit !== null) arrays.push(unit.histograms, unit.moments, unit.flow, unit.flow_y);
+  return arrays;
+}
+
+/** Memory may be named once; empty arrays are not worth it. */
+function distinct(arrays: readonly Float32Array[], ...named: ArrayBuffer[]): ArrayBuffer[] {
+  for (const { buffer, length } of arrays) {
+    if (length > 0 && buffer instanceof ArrayBuffer && !named.includes(buffer)) named.push(buffer);
   }
+  return named;
 }

@@ -1,5 +1,6 @@
 // One worker as the page sees it: an order in, a promise of its one reply out, and a sure sign when it is lost.
 import type { Reply, Request } from './protocol';
+import { memoryOf } from './transfer';
 
 /** A request as its sender writes it; the id is given here. */
 export type Order = Request extends infer R ? (R extends Request ? Omit<R, 'id'> : never) : never;
@@ -47,7 +48,7 @@ export class TwinWorker {
     if (this.#waiting !== null) throw new Error('The worker has not answered yet.');
     const id = ++this.#lastId;
     const reply = this.#wait(id, kReplySeconds) as Promise<Answer>;
-    if (this.#lost === null) this.#worker.postMessage({ ...order, id });
+    if (this.#lost === null) this.#post({ ...order, id });
     return reply;
   }
 
@@ -56,6 +57,10 @@ export class TwinWorker {
     this.#worker.terminate();
     this.#lost ??= new WorkerLost(reason);
     this.#finishWaiting()?.reject(this.#lost);
+  }
+
+  #post(request: Request): void {
+    this.#worker.postMessage(request, { transfer: memoryOf(request) });
   }
 
   #lose(reason: string): void {

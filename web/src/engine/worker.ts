@@ -3,10 +3,10 @@ import { messageOf } from './errors';
 import { loadEngine } from './module';
 import type { Reply, Request } from './protocol';
 import { Session } from './session';
-import { buffersOf } from './transfer';
+import { memoryOf } from './transfer';
 
 function send(reply: Reply): void {
-  postMessage(reply, { transfer: buffersOf(reply) });
+  postMessage(reply, { transfer: memoryOf(reply) });
 }
 
 try {

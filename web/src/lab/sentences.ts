@@ -35,13 +35,13 @@ export function lossText(score: Score | undefined): string {
 }
 
 /** The race in one sentence, for those who hear it. */
-export function summarySentence({ step, snapshots, dataset, config }: Frame): string {
+export function summarySentence({ step, scored, dataset, config }: Frame): string {
   const names = twinNames(config);
   const share = dataset.classes === 0 ? 'R²' : 'accuracy';
   const twin = (key: 'a' | 'b'): string => {
-    const { test } = snapshots[key];
+    const test = scored?.[key].test;
     const accuracy = accuracyText(test, dataset.classes);
     return `${names[key].name}: test loss ${lossText(test)}, test ${share} ${accuracy}.`;
   };
-  return `Step ${thousands(step)}. ${twin('a')} ${twin('b')}`;
+  return `Step ${thousands(scored?.step ?? step)}. ${twin('a')} ${twin('b')}`;
 }

@@ -31,10 +31,10 @@ export class LossSeries {
 
   /** Losses of the next mini-batches, in order. From one that is not finite on nothing is kept: the run ends there. */
   add(losses: Float32Array): void {
-    for (const loss of losses) {
-      this.#ended ||= !Number.isFinite(loss);
-      if (this.#ended) return;
-      this.#addOne(loss);
+    for (let i = 0; i < losses.length && !this.#ended; ++i) {
+      const loss = at(losses, i);
+      this.#ended = !Number.isFinite(loss);
+      if (!this.#ended) this.#addOne(loss);
     }
   }
 

@@ -1,5 +1,5 @@
 // The evaluation scores of one twin as they arrived with its snapshots, in a bounded number of rows.
-import type { Snapshot } from '../engine/protocol';
+import type { Scores, Snapshot } from '../engine/protocol';
 
 export interface ScoreCurve {
   /** Rows in use; what lies behind them in the arrays means nothing. */
@@ -33,15 +33,15 @@ export class ScoreSeries {
     this.#stride = 1;
   }
 
-  /** A snapshot of a step that is there already, or of a run that is no longer finite, adds nothing. */
-  add(snapshot: Snapshot): void {
-    if (snapshot.divergence !== null) return;
+  /** A snapshot without scores, of a step that is there already, or of a run that is no longer finite, adds nothing. */
+  add({ step, scores, divergence }: Snapshot): void {
+    if (scores === null || divergence !== null) return;
     const rows = this.#rows;
-    if (rows.count > 0 && rows.step[rows.count - 1] === snapshot.step) return;
+    if (rows.count > 0 && rows.step[rows.count - 1] === step) return;
     if (this.#endIsProvisional()) rows.count -= 1;
     if (rows.count === kRows) this.#thin();
     this.#arrivals += 1;
-    write(rows, rows.count++, snapshot);
+    write(rows, rows.count++, step, scores);
   }
 
   curve(): ScoreCurve {
@@ -63,7 +63,7 @@ export class ScoreSeries {
   }
 }
 
-function write(rows: ScoreCurve, i: number, { step, train, test }: Snapshot): void {
+function write(rows: ScoreCurve, i: number, step: number, { train, test }: Scores): void {
   rows.step[i] = step;
   rows.train_loss[i] = train.loss;
   rows.train_accuracy[i] = train.accuracy;

@@ -16,8 +16,10 @@ export interface Engine {
   dataset(): Dataset;
   /** A view: [map][row][column]. */
   surface(grid: number): Float32Array;
+  /** What the distributions of this experiment are drawn on; the same at every step. */
+  axes(): Pick<Distributions, 'reach' | 'a_from' | 'a_to' | 'units'>;
   /** `histograms` and `moments` are views. */
-  distributions(small_bins: number): Distributions;
+  distributions(small_bins: number): Pick<Distributions, 'histograms' | 'moments'>;
   /** All arrays are views. */
   unit(layer: number, unit: number, large_bins: number): Omit<Unit, 'layer' | 'unit'>;
   /** Of all parameters and running statistics: 16 hexadecimal digits. */

@@ -1,9 +1,11 @@
 import { createContext } from 'svelte';
 import type { Frame, Race } from '../../engine/client';
-import type { Dataset } from '../../engine/protocol';
+import type { Dataset, Sight as Seen, UnitPlace } from '../../engine/protocol';
 import type { Config } from '../../state/config';
 import { firstSpeed } from '../speeds';
+import { Clock } from './clock';
 import { Experiment } from './experiment.svelte';
+import { Sight } from './sight.svelte';
 import { Theme } from './theme.svelte';
 
 /** What the page needs of the race; tests put something smaller in its place. */
@@ -29,33 +31,34 @@ export type Thumbs = Record<string, Dataset>;
 /** What lies over the page. */
 type Open = { name: 'help' | 'menu' | 'controls' } | { name: 'share'; link: string };
 
-/** A hidden unit, layer and unit counted from 0. */
-interface Selection {
-  layer: number;
-  unit: number;
-}
-
-/** Milliseconds between two texts that are read out. */
-const kSummaryEvery = 5000;
+/** Milliseconds between two texts that are read out, and between two figures that are read. */
+const kCalm = 5000;
+const kReadable = 100;
 
 /** What the page's components share: the race, what it shows, and what the visitor looks at. */
 export class Lab {
   readonly race: Racing;
   readonly experiment: Experiment;
   readonly theme = new Theme();
+  readonly sight = new Sight();
   frame = $state.raw<Frame | null>(null);
-  /** The frame of a few seconds ago or less: for texts that are read out and must not change all the time. */
-  summary = $state.raw<Frame | null>(null);
   running = $state(false);
   thumbs = $state.raw<Thumbs>({});
   open = $state.raw<Open | null>(null);
-  private wanted = $state.raw<Selection>({ layer: 5, unit: 5 });
+  /** The experiment in the pictures: the one that runs, as soon as its first frame is there. */
+  readonly shown: Config = $derived.by(() => this.frame?.config ?? this.experiment.config);
+  /** Of its data; 0: regression. */
+  readonly classes = $derived(this.frame?.dataset.classes ?? 2);
+  /** For texts that are read out. */
+  readonly calm = new Clock(kCalm);
+  /** For figures and sentences beside the pictures: sixty a second could not be read. */
+  readonly readable = new Clock(kReadable);
+  private wanted = $state.raw<UnitPlace>({ layer: 5, unit: 5 });
   /** As wanted, or the nearest that the network has. */
   private readonly layer = $derived(Math.min(this.wanted.layer, this.shown.hidden.length - 1));
   private readonly unit = $derived(
     Math.min(this.wanted.unit, (this.shown.hidden[this.layer] ?? 0) - 1),
   );
-  private summed = 0;
   private readonly loadThumbs: () => Promise<Thumbs>;
 
   constructor(race: Racing, loadThumbs: () => Promise<Thumbs>) {
@@ -65,18 +68,22 @@ export class Lab {
     race.speed.set(firstSpeed);
   }
 
-  /** The experiment in the pictures: the one that runs, as soon as its first frame is there. */
-  get shown(): Config {
-    return this.frame?.config ?? this.experiment.config;
-  }
-
   /** null: the network has no hidden layer. */
-  get selected(): Selection | null {
+  get selected(): UnitPlace | null {
     return this.unit < 0 ? null : { layer: this.layer, unit: this.unit };
   }
 
-  select(selection: Selection): void {
-    this.wanted = selection;
+  select(place: UnitPlace): void {
+    this.wanted = place;
+  }
+
+  /** What the engine is to look at. */
+  get seen(): Seen {
+    return {
+      grid: this.sight.has('surface') ? this.sight.cells : 0,
+      distributions: this.sight.has('units'),
+      unit: this.sight.has('stations') ? this.selected : null,
+    };
   }
 
   close(): void {
@@ -89,7 +96,7 @@ export class Lab {
       this.race.frame.subscribe((frame) => this.see(frame)),
       this.race.running.subscribe((running) => {
         this.running = running;
-        this.summary = this.frame;
+        this.tellTexts();
       }),
       this.experiment.follow(),
     ];
@@ -104,10 +111,13 @@ export class Lab {
 
   private see(frame: Frame | null): void {
     this.frame = frame;
-    const now = performance.now();
-    if (this.running && now - this.summed < kSummaryEvery) return;
-    this.summed = now;
-    this.summary = frame;
+    this.tellTexts();
+  }
+
+  /** A race that stands shows everything at once. */
+  private tellTexts(): void {
+    this.calm.news(!this.running);
+    this.readable.news(!this.running);
   }
 }
 

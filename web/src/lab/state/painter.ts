@@ -14,7 +14,9 @@ export type Draw<Data> = (ctx: CanvasRenderingContext2D, data: Data, size: Size)
  */
 export class Painter<Data> {
   private readonly canvas: HTMLCanvasElement;
+  private readonly ctx: CanvasRenderingContext2D | null;
   private readonly draw: Draw<Data>;
+  private readonly tell: (visible: boolean) => void;
   private data: Data | null = null;
   private visible = true;
   private stale = false;
@@ -26,9 +28,13 @@ export class Painter<Data> {
     rootMargin: '200px',
   });
 
-  constructor(canvas: HTMLCanvasElement, draw: Draw<Data>) {
+  /** `tell` learns when the picture comes on screen, or nearly, and when it leaves it. */
+  constructor(canvas: HTMLCanvasElement, draw: Draw<Data>, tell: (visible: boolean) => void) {
     this.canvas = canvas;
+    this.ctx = canvas.getContext('2d');
     this.draw = draw;
+    this.tell = tell;
+    tell(true);
     this.resize.observe(canvas);
     this.sight.observe(canvas);
     document.fonts.addEventListener('loadingdone', this.refresh);
@@ -43,6 +49,7 @@ export class Painter<Data> {
 
   stop(): void {
     cancelAnimationFrame(this.request);
+    this.tell(false);
     this.resize.disconnect();
     this.sight.disconnect();
     document.fonts.removeEventListener('loadingdone', this.refresh);
@@ -66,11 +73,12 @@ export class Painter<Data> {
 
   private seen(entries: IntersectionObserverEntry[]): void {
     this.visible = entries.at(-1)?.isIntersecting ?? true;
+    this.tell(this.visible);
     if (this.visible && this.stale) this.refresh();
   }
 
   private paint(): void {
-    const ctx = this.canvas.getContext('2d');
+    const { ctx } = this;
     const { width, height } = this.size;
     if (ctx === null || width === 0 || height === 0) return;
     this.stale = false;

@@ -1,3 +1,4 @@
+import { spawnWorker } from '../../engine/spawn';
 import { TwinWorker } from '../../engine/twinWorker';
 import { defaults, twinConfig } from '../../state/config';
 import { dataChoices } from '../datasets';
@@ -12,8 +13,7 @@ const kPoints = 110;
  */
 export async function loadThumbs(): Promise<Thumbs> {
   const found: Thumbs = {};
-  const script = new Worker(new URL('../../engine/worker.ts', import.meta.url), { type: 'module' });
-  const worker = new TwinWorker(script, () => undefined);
+  const worker = new TwinWorker(spawnWorker(), () => undefined);
   try {
     await worker.ready;
     for (const { name, patch } of dataChoices) {

@@ -1,0 +1,114 @@
+// What the race looks at: what is on screen, as closely as there is time for, in memory that comes and goes.
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Arena } from './fakeRace';
+import { sightOf } from './snapshots';
+
+let arena: Arena;
+beforeEach(() => {
+  arena = new Arena();
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+describe('look', () => {
+  const sights = [1, 2, 3].map((unit) => sightOf({ layer: 0, unit }));
+  const views = sights.map((sight) => ({ ...sight, scores: true }));
+
+  it('fetches one snapshot when paused, of the newest view', async () => {
+    await arena.start();
+    arena.orders();
+    for (const sight of sights) arena.race.look(sight);
+    await arena.run(3);
+    expect(arena.orders()).toEqual(['advance 0']);
+    expect(arena.worker('b').engine.lastView).toEqual(views[2]);
+    expect(arena.frame?.step).toBe(0);
+  });
+
+  it('goes along with the next training when running', async () => {
+    await arena.start();
+    arena.orders();
+    arena.race.play();
+    arena.paint();
+    arena.race.look(sights[0]!);
+    arena.race.look(sights[1]!);
+    await arena.run(2);
+    expect(arena.worker('a').engine.lastView).toEqual(views[1]);
+    expect(arena.orders()).not.toContain('advance 0');
+  });
+
+  it('before the start holds for the first snapshot', async () => {
+    arena.race.look(sights[0]!);
+    await arena.start();
+    await arena.run(3);
+    expect(arena.worker('a').engine.lastView).toEqual(views[0]);
+    expect(arena.orders()).toEqual(['prepare', 'commit']);
+  });
+});
+
+describe('memory', () => {
+  it('goes back and forth, and is never taken from what is shown', async () => {
+    await arena.start();
+    arena.race.look(sightOf(null, 16));
+    arena.race.play();
+    await arena.run(10);
+    for (let i = 0; i < 50; ++i) {
+      await arena.run(1);
+      for (const { memory, surface } of Object.values(arena.frame!.snapshots)) {
+        // Memory that has been given away is empty.
+        expect(surface).toHaveLength(16);
+        expect(memory.byteLength).toBeGreaterThan(0);
+      }
+    }
+    const { refilled } = arena.worker('a').engine;
+    expect(refilled).toBeGreaterThanOrEqual(50);
+  });
+
+  it('is not lost when several answers come between two frames', async () => {
+    await arena.start();
+    await arena.after(Promise.all(Array.from({ length: 20 }, () => arena.race.step())));
+    expect(arena.worker('a').engine.refilled).toBeGreaterThanOrEqual(15);
+    await arena.run(1);
+    expect(arena.frame!.snapshots.b.memory.byteLength).toBeGreaterThan(0);
+  });
+});
+
+describe('what is dear to look at', () => {
+  async function racing(cost: { scoresCost?: number; cellCost?: number }): Promise<void> {
+    await arena.start();
+    arena.race.look(sightOf(null, 200));
+    for (const twin of ['a', 'b'] as const) Object.assign(arena.worker(twin).engine, cost);
+    arena.race.play();
+    await arena.run(30);
+  }
+
+  it('comes less often or coarser while the race runs, and the frame says so', async () => {
+    await racing({ scoresCost: 50, cellCost: 0.001 });
+    const { frame } = arena;
+    expect(frame!.snapshots.a.grid).toBeLessThan(200);
+    expect(frame!.scoresLag).toBe(true);
+    expect(frame!.scored!.step).toBeLessThan(frame!.step);
+  });
+
+  it('comes whole when the race pauses', async () => {
+    await racing({ scoresCost: 50, cellCost: 0.001 });
+    arena.orders();
+    arena.race.pause();
+    await arena.run(3);
+    expect(arena.orders().filter((order) => order === 'advance 0')).toHaveLength(1);
+    const { frame } = arena;
+    expect(frame).toMatchObject({ scoresLag: false, snapshots: { a: { grid: 200 } } });
+    expect(frame!.scored!.step).toBe(frame!.step);
+    await arena.run(3);
+    expect(arena.framesAsked).toBe(0);
+  });
+
+  it('comes whole at once where it is cheap', async () => {
+    await racing({});
+    expect(arena.frame).toMatchObject({ scoresLag: false, snapshots: { a: { grid: 200 } } });
+    arena.orders();
+    arena.race.pause();
+    await arena.run(3);
+    expect(arena.orders()).not.toContain('advance 0');
+  });
+});
