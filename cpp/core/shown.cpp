@@ -1,51 +1,53 @@
 #include "core/shown.h"
 
-#include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <cstdlib>
+
+#include "core/scientific.h"
 
 namespace bn {
 namespace {
 
-std::string printed(const char* format, int decimals, double value) {
-  std::string text(64, '\0');
-  const int length = std::snprintf(text.data(), text.size(), format, decimals, value);
-  return text.substr(0, static_cast<std::size_t>(length));
-}
-
-/// A number as 1.25e-3.
-struct Power {
-  std::string text;
-  int decimals;
+/// 1.25e-3 as digits "125" and exponent -3.
+struct Number {
+  std::string digits;
   int exponent;
 };
 
-/// With as few decimals as read back to the same number.
-Power shortest_power(double value) {
-  constexpr int most_decimals = 16;
-  int decimals = 0;
-  std::string text = printed("%.*e", decimals, value);
-  while (std::strtod(text.c_str(), nullptr) != value && decimals < most_decimals) {
-    text = printed("%.*e", ++decimals, value);
-  }
-  const std::size_t mark = text.find('e') + 1;
-  const int exponent = std::atoi(text.c_str() + mark);
-  return {text.substr(0, mark) + std::to_string(exponent), decimals, exponent};
+Number taken_apart(const std::string& text) {
+  const std::size_t mark = text.find('e');
+  std::string digits = text.substr(0, 1);
+  if (mark > 2) digits += text.substr(2, mark - 2);
+  return {digits, std::atoi(text.c_str() + mark + 1)};
+}
+
+std::string in_powers(const Number& number) {
+  const std::string rest = number.digits.substr(1);
+  return number.digits.substr(0, 1) + (rest.empty() ? "" : "." + rest) + "e" + std::to_string(number.exponent);
+}
+
+std::string in_full(const Number& number) {
+  const auto [digits, exponent] = number;
+  if (exponent < 0) return "0." + std::string(static_cast<std::size_t>(-exponent - 1), '0') + digits;
+  const auto whole = static_cast<std::size_t>(exponent) + 1;
+  if (digits.size() <= whole) return digits + std::string(whole - digits.size(), '0');
+  return digits.substr(0, whole) + "." + digits.substr(whole);
 }
 
 }  // namespace
 
 std::string shown(double value) {
   if (std::isnan(value)) return "NaN";
-  if (std::isinf(value)) return value > 0 ? "Infinity" : "-Infinity";
+  if (value < 0) return "-" + shown(-value);
+  if (std::isinf(value)) return "Infinity";
   if (value == 0) return "0";
-  const Power power = shortest_power(value);
-  constexpr int longest_plain = 20;
-  if (std::abs(power.exponent) > longest_plain) return power.text;
-  const std::string plain = printed("%.*f", std::max(0, power.decimals - power.exponent), value);
-  const std::size_t worth = power.exponent < 0 ? 1 : 2;
-  return power.text.size() + worth < plain.size() ? power.text : plain;
+  const Number number = taken_apart(scientific(value));
+  const std::string powers = in_powers(number);
+  constexpr int longest_full = 20;
+  if (std::abs(number.exponent) > longest_full) return powers;
+  const std::string full = in_full(number);
+  const std::size_t worth = number.exponent < 0 ? 1 : 2;
+  return powers.size() + worth < full.size() ? powers : full;
 }
 
 }  // namespace bn

@@ -3,8 +3,7 @@
 
 namespace bn {
 
-/// A number as sentences show it: the shortest that reads back the same, as JavaScript writes it but for the sign of an
-/// exponent.
+/// A number as sentences show it: the shortest that reads back the same, 1e-5 or 20000.
 std::string shown(double value);
 
 }  // namespace bn
