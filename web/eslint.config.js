@@ -7,7 +7,13 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 // Run from the repository's root: paths here are relative to it.
-const node = ['web/*.{ts,js}', 'scripts/**/*.mjs', 'tests/scripts/**', 'tests/browser/**'];
+const node = [
+  'web/*.{ts,js}',
+  'scripts/**/*.mjs',
+  'tests/scripts/**',
+  'tests/browser/**',
+  'tests/bench/**',
+];
 const tests = ['tests/**'];
 
 const message = 'Only state/url touches the address.';

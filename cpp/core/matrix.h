@@ -16,8 +16,13 @@ using Index = Eigen::Index;
 using Matrix = Eigen::Matrix<Scalar, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
 using Vector = Eigen::Matrix<Scalar, Eigen::Dynamic, 1>;
 
-using MatrixView = Eigen::Map<Matrix>;
-using ConstMatrixView = Eigen::Map<const Matrix>;
+/// A stretch of a flat vector seen as a matrix.
+using FlatView = Eigen::Map<Matrix>;
+using ConstFlatView = Eigen::Map<const Matrix>;
+
+/// A matrix whose rows may lie farther apart than they are long.
+using MatrixView = Eigen::Map<Matrix, 0, Eigen::OuterStride<>>;
+using ConstMatrixView = Eigen::Map<const Matrix, 0, Eigen::OuterStride<>>;
 
 /// Parameters of functions. Each takes a matrix, a view or a block of rows without a copy.
 using MatrixRef = Eigen::Ref<Matrix>;
@@ -25,21 +30,20 @@ using ConstMatrixRef = const Eigen::Ref<const Matrix>&;
 using VectorRef = Eigen::Ref<Vector>;
 using ConstVectorRef = const Eigen::Ref<const Vector>&;
 
-/// Fixes how Eigen cuts large products into blocks. By default it asks the processor for its cache sizes, and sums then
-/// come out in another order on another machine. Must run before the first product.
-inline void fix_product_blocks() { Eigen::setCpuCacheSizes(32 << 10, 256 << 10, 2 << 20); }
-
 /// Memory for (rows, capacity) numbers, sized once and seen as (rows, m) for the m <= capacity examples at hand.
 class Buffer {
  public:
   Buffer() = default;
-  Buffer(Index rows, Index capacity) : rows_(rows), store_(Vector::Zero(rows * capacity)) {}
+  Buffer(Index rows, Index capacity) : rows_(rows), store_(Vector::Zero(rows * step(capacity))) {}
 
   Index rows() const { return rows_; }
-  MatrixView view(Index m) { return {store_.data(), rows_, m}; }
-  ConstMatrixView view(Index m) const { return {store_.data(), rows_, m}; }
+  MatrixView view(Index m) { return {store_.data(), rows_, m, Eigen::OuterStride<>(step(m))}; }
+  ConstMatrixView view(Index m) const { return {store_.data(), rows_, m, Eigen::OuterStride<>(step(m))}; }
 
  private:
+  /// From row to row: an odd number of eights, for rows a power of two apart push each other out of the cache.
+  static Index step(Index m) { return 8 * (((m + 7) / 8) | 1); }
+
   Index rows_ = 0;
   Vector store_;
 };

@@ -35,11 +35,11 @@ float Random::normal() {
 }
 
 std::uint32_t Random::below(std::uint32_t count) {
-  // The first 2^32 mod count values are refused, so that every remainder is equally frequent.
-  const std::uint32_t refused = (0U - count) % count;
+  // The first 2^32 mod count values are refused, so that every remainder is equally frequent. They are less than count:
+  // the second division is seldom needed.
   while (true) {
     const std::uint32_t drawn = next();
-    if (drawn >= refused) return drawn % count;
+    if (drawn >= count || drawn >= (0U - count) % count) return drawn % count;
   }
 }
 

@@ -1,12 +1,40 @@
 #pragma once
 #include <array>
 
-#include "core/matrix.h"
+#include "core/doubles.h"
 
 namespace bn {
 
-/// term(0) + ... + term(n - 1) in double, as four interleaved partial sums. The order of the additions depends on n
-/// alone, not on the machine's vector width or the data's alignment.
+/// The sum over a row of n numbers: term(j, place) gives the group of four that is `place` seen from number j. Eight
+/// groups are added up in Scalar, those sums in double. The order of the additions depends on n alone.
+template <class Term>
+double sum_lanes(Index n, Term term) {
+  Doubles total;
+  Index j = 0;
+  for (; j + 8 * kLanes <= n; j += 8 * kLanes) {
+    const Lanes first_four =
+        (term(j, Whole<>()) + term(j, Whole<kLanes>())) + (term(j, Whole<2 * kLanes>()) + term(j, Whole<3 * kLanes>()));
+    const Lanes last_four = (term(j, Whole<4 * kLanes>()) + term(j, Whole<5 * kLanes>())) +
+                            (term(j, Whole<6 * kLanes>()) + term(j, Whole<7 * kLanes>()));
+    total += widened(first_four + last_four);
+  }
+  Lanes rest{};
+  for (; j + kLanes <= n; j += kLanes) rest += term(j, Whole<>());
+  if (j < n) rest += first(term(j, Rest{n - j}), n - j);
+  return sum(total += widened(rest));
+}
+
+/// Likewise for terms in double.
+template <class Term>
+double sum_doubles(Index n, Term term) {
+  Doubles total;
+  Index j = 0;
+  for (; j + kLanes <= n; j += kLanes) total += term(j, Whole<>());
+  if (j < n) total += first(term(j, Rest{n - j}), n - j);
+  return sum(total);
+}
+
+/// term(0) + ... + term(n - 1) in double, one number at a time, as four interleaved partial sums.
 template <class Term>
 double sum(Index n, Term term) {
   std::array<double, 4> lane{};

@@ -1,46 +1,40 @@
 #include "nn/activation.h"
 
 #include "core/elementary.h"
+#include "kernel/map.h"
 
 namespace bn {
 
 void forward(const Activation& layer, ConstMatrixRef z, MatrixRef a) {
+  const Lanes zero{};
   switch (layer.kind) {
     case ActivationKind::relu:
-      a = z.unaryExpr([](Scalar v) { return v < Scalar(0) ? Scalar(0) : v; });
-      break;
+      // Not v > 0 ? v : 0, which would hide a NaN.
+      return map(z, a, [=](Lanes v) { return select(v < zero, zero, v); });
     case ActivationKind::leaky_relu:
-      a = z.unaryExpr([](Scalar v) { return v < Scalar(0) ? kLeak * v : v; });
-      break;
+      return map(z, a, [=](Lanes v) { return select(v < zero, kLeak * v, v); });
     case ActivationKind::tanh:
-      a = z.unaryExpr([](Scalar v) { return tanh(v); });
-      break;
+      return map(z, a, [](Lanes v) { return tanh(v); });
     case ActivationKind::sigmoid:
-      a = z.unaryExpr([](Scalar v) { return logistic(v); });
-      break;
+      return map(z, a, [](Lanes v) { return logistic(v); });
     case ActivationKind::linear:
-      a = z;
-      break;
+      return map(z, a, [](Lanes v) { return v; });
   }
 }
 
 void backward(const Activation& layer, ConstMatrixRef a, ConstMatrixRef da, MatrixRef dz) {
+  const Lanes zero{};
   switch (layer.kind) {
     case ActivationKind::relu:
-      dz = da.binaryExpr(a, [](Scalar d, Scalar v) { return v > Scalar(0) ? d : Scalar(0); });
-      break;
+      return map(da, a, dz, [=](Lanes d, Lanes v) { return select(v > zero, d, zero); });
     case ActivationKind::leaky_relu:
-      dz = da.binaryExpr(a, [](Scalar d, Scalar v) { return v > Scalar(0) ? d : kLeak * d; });
-      break;
+      return map(da, a, dz, [=](Lanes d, Lanes v) { return select(v > zero, d, kLeak * d); });
     case ActivationKind::tanh:
-      dz = da.binaryExpr(a, [](Scalar d, Scalar v) { return d * (Scalar(1) - v * v); });
-      break;
+      return map(da, a, dz, [](Lanes d, Lanes v) { return d * (Scalar(1) - v * v); });
     case ActivationKind::sigmoid:
-      dz = da.binaryExpr(a, [](Scalar d, Scalar v) { return d * (v * (Scalar(1) - v)); });
-      break;
+      return map(da, a, dz, [](Lanes d, Lanes v) { return d * (v * (Scalar(1) - v)); });
     case ActivationKind::linear:
-      dz = da;
-      break;
+      return map(da, dz, [](Lanes d) { return d; });
   }
 }
 

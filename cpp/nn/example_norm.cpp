@@ -1,78 +1,73 @@
 #include "nn/example_norm.h"
 
-#include <cmath>
-#include <utility>
-
 #include "core/check.h"
-#include "core/reduce.h"
+#include "core/doubles.h"
+#include "kernel/norm_rows.h"
 
 namespace bn {
 namespace {
 
-using Doubles = Eigen::ArrayXd;
+/// One group's features of a (features, m) matrix, at four examples.
+template <class Number, class Place>
+struct Column {
+  Number* data;
+  Index step;
+  Place place;
 
-/// The rows of one group.
-struct Group {
-  Index first;
-  Index size;
+  Lanes at(Index i) const { return place.load(data + i * step); }
+  void set(Index i, Lanes lanes) const { place.store(data + i * step, lanes); }
 };
 
-Group group_of(const ExampleNorm& layer, Index g) {
+template <class Place>
+Column<const Scalar, Place> column(ConstMatrixRef from, Index first, Index j, Place place) {
+  return {from.data() + first * from.outerStride() + j, from.outerStride(), place};
+}
+template <class Place>
+Column<Scalar, Place> mutable_column(MatrixRef from, Index first, Index j, Place place) {
+  return {from.data() + first * from.outerStride() + j, from.outerStride(), place};
+}
+
+/// run(first feature, example, place, group) for every group of features and every four examples.
+template <class Run>
+void for_columns(const ExampleNorm& layer, Index m, Run run) {
   const Index size = layer.features / layer.groups;
-  return {g * size, size};
+  for_lanes(m, [&](Index j, auto place) {
+    for (Index g = 0; g < layer.groups; ++g) run(g * size, j, place, g);
+  });
 }
 
-template <class Row>
-auto doubles(const Row& row) {
-  return row.array().transpose().template cast<double>();
-}
-
-Scalar inverse_std(double sigma2, Scalar eps) {
-  const double inside = sigma2 + double(eps);
-  return inside == 0.0 ? Scalar(0) : Scalar(1.0 / std::sqrt(inside));
-}
-
-/// Mean over the group of every example, less the group's first feature: differences are small where the mean is large.
-void mean_shift(const Group& group, ConstMatrixRef z, Eigen::Ref<Doubles> shift) {
-  shift.setZero();
-  for (Index i = 1; i < group.size; ++i) shift += doubles(z.row(group.first + i)) - doubles(z.row(group.first));
-  shift /= double(group.size);
-}
-
-/// z less its mean over the group into z_hat, or z itself where nothing is subtracted.
-void center(const ExampleNorm& layer, const Group& group, ConstMatrixRef z, Eigen::Ref<Doubles> shift,
-            MatrixView z_hat) {
-  if (!layer.centered) {
-    z_hat.middleRows(group.first, group.size) = z.middleRows(group.first, group.size);
-    return;
+/// Leaves z less its mean over the group in z_hat and returns the mean square of that.
+template <class In, class Out>
+Doubles center_column(const In& z, const Out& z_hat, Index size, bool centered) {
+  // From the first feature on: differences are small where the mean is large.
+  const Lanes reference = centered ? z.at(0) : Lanes{};
+  Doubles shift;
+  for (Index i = 1; centered && i < size; ++i) shift += widened(z.at(i) - reference);
+  const Lanes mean = narrowed(shift / double(size));
+  Doubles squares;
+  for (Index i = 0; i < size; ++i) {
+    const Lanes lanes = (z.at(i) - reference) - mean;
+    z_hat.set(i, lanes);
+    squares += widened(lanes) * widened(lanes);
   }
-  mean_shift(group, z, shift);
-  for (Index i = group.first; i < group.first + group.size; ++i) {
-    for (Index j = 0; j < z.cols(); ++j) {
-      z_hat(i, j) = Scalar((double(z(i, j)) - double(z(group.first, j))) - shift[j]);
-    }
-  }
+  return squares / double(size);
 }
 
-/// Divides the centred values by their root mean square.
-void scale(const ExampleNorm& layer, const Group& group, Eigen::Ref<Doubles> sum_of_squares, MatrixView z_hat,
-           Scalar* inv_std) {
-  sum_of_squares.setZero();
-  for (Index i = group.first; i < group.first + group.size; ++i) sum_of_squares += doubles(z_hat.row(i)).square();
-  for (Index j = 0; j < z_hat.cols(); ++j) {
-    inv_std[j] = inverse_std(sum_of_squares[j] / double(group.size), layer.eps);
+/// What flows through z itself, through mu and through sigma2.
+template <class In, class Out>
+void center_gradient(const In& dz_tilde, const In& z_hat, const Scalar* gamma, Index size, bool centered, Lanes inv_std,
+                     const Out& dz) {
+  Doubles through_mu;
+  Doubles through_sigma2;
+  for (Index i = 0; i < size; ++i) {
+    const Lanes dz_hat = gamma[i] * dz_tilde.at(i);
+    if (centered) through_mu += widened(dz_hat);
+    through_sigma2 += widened(dz_hat * z_hat.at(i));
   }
-  const Eigen::Map<const Eigen::Array<Scalar, 1, Eigen::Dynamic>> factor(inv_std, z_hat.cols());
-  for (Index i = group.first; i < group.first + group.size; ++i) z_hat.row(i).array() *= factor;
-}
-
-void parameter_gradient(const ExampleNorm& layer, ConstMatrixRef dz_tilde, ConstMatrixView z_hat, VectorRef gradient) {
-  for (Index i = 0; i < layer.features; ++i) {
-    const auto dy = dz_tilde.row(i);
-    gradient[layer.gamma.offset + i] =
-        Scalar(sum(dy.size(), [&](Index j) { return double(dy[j]) * double(z_hat(i, j)); }));
-    if (layer.beta.size == 0) continue;
-    gradient[layer.beta.offset + i] = Scalar(sum(dy.size(), [&](Index j) { return double(dy[j]); }));
+  const Lanes mean = narrowed(through_mu / double(size));
+  const Lanes slope = narrowed(through_sigma2 / double(size));
+  for (Index i = 0; i < size; ++i) {
+    dz.set(i, inv_std * ((gamma[i] * dz_tilde.at(i) - mean) - z_hat.at(i) * slope));
   }
 }
 
@@ -90,51 +85,43 @@ ExampleNorm make_example_norm(Layout& parameters, Index features, Index groups, 
 }
 
 ExampleNormCache make_cache(const ExampleNorm& layer, Index capacity) {
-  return {Buffer(layer.groups, capacity), Buffer(layer.features, capacity), Doubles::Zero(capacity),
-          Doubles::Zero(capacity)};
+  return {Buffer(layer.groups, capacity), Buffer(layer.features, capacity)};
 }
 
 void forward(const ExampleNorm& layer, ConstVectorRef parameters, ConstMatrixRef z, ExampleNormCache& cache,
              MatrixRef z_tilde) {
-  const Index m = z.cols();
-  MatrixView z_hat = cache.z_hat.view(m);
-  for (Index g = 0; g < layer.groups; ++g) {
-    const Group group = group_of(layer, g);
-    center(layer, group, z, cache.first.head(m), z_hat);
-    scale(layer, group, cache.first.head(m), z_hat, cache.inv_std.view(m).row(g).data());
-  }
-  for (Index i = 0; i < layer.features; ++i) {
-    const Scalar beta = layer.beta.size == 0 ? Scalar(0) : parameters[layer.beta.offset + i];
-    z_tilde.row(i) = (parameters[layer.gamma.offset + i] * z_hat.row(i).array() + beta).matrix();
-  }
+  const Index size = layer.features / layer.groups;
+  MatrixView all_z_hat = cache.z_hat.view(z.cols());
+  MatrixView all_inv_std = cache.inv_std.view(z.cols());
+  const Scalar* gamma = parameters.data() + layer.gamma.offset;
+  const Scalar* beta = layer.beta.size == 0 ? nullptr : parameters.data() + layer.beta.offset;
+  for_columns(layer, z.cols(), [&](Index first, Index j, auto place, Index g) {
+    const auto z_hat = mutable_column(all_z_hat, first, j, place);
+    const auto out = mutable_column(z_tilde, first, j, place);
+    const Doubles sigma2 = center_column(column(z, first, j, place), z_hat, size, layer.centered);
+    const Lanes inv_std = narrowed(inverse_std(sigma2, double(layer.eps)));
+    place.store(all_inv_std.row(g).data() + j, inv_std);
+    for (Index i = 0; i < size; ++i) {
+      const Lanes lanes = inv_std * z_hat.at(i);
+      z_hat.set(i, lanes);
+      out.set(i, gamma[first + i] * lanes + (beta == nullptr ? Scalar(0) : beta[first + i]));
+    }
+  });
 }
 
-void backward(const ExampleNorm& layer, ConstVectorRef parameters, ExampleNormCache& cache, ConstMatrixRef dz_tilde,
-              VectorRef gradient, MatrixRef dz) {
+void backward(const ExampleNorm& layer, ConstVectorRef parameters, const ExampleNormCache& cache,
+              ConstMatrixRef dz_tilde, VectorRef gradient, MatrixRef dz) {
   const Index m = dz_tilde.cols();
-  const ConstMatrixView z_hat = std::as_const(cache.z_hat).view(m);
-  const ConstMatrixView inv_std = std::as_const(cache.inv_std).view(m);
-  parameter_gradient(layer, dz_tilde, z_hat, gradient);
-  Eigen::Ref<Doubles> through_mu = cache.first.head(m);
-  Eigen::Ref<Doubles> through_sigma2 = cache.second.head(m);
-  for (Index g = 0; g < layer.groups; ++g) {
-    const Group group = group_of(layer, g);
-    through_mu.setZero();
-    through_sigma2.setZero();
-    for (Index i = group.first; i < group.first + group.size; ++i) {
-      dz.row(i) = parameters[layer.gamma.offset + i] * dz_tilde.row(i);  // dz_hat
-      if (layer.centered) through_mu += doubles(dz.row(i));
-      through_sigma2 += doubles(dz.row(i)) * doubles(z_hat.row(i));
-    }
-    through_mu /= double(group.size);
-    through_sigma2 /= double(group.size);
-    for (Index i = group.first; i < group.first + group.size; ++i) {
-      for (Index j = 0; j < m; ++j) {
-        const double inner = (double(dz(i, j)) - through_mu[j]) - double(z_hat(i, j)) * through_sigma2[j];
-        dz(i, j) = Scalar(inner * double(inv_std(g, j)));
-      }
-    }
-  }
+  const Index size = layer.features / layer.groups;
+  const ConstMatrixView z_hat = cache.z_hat.view(m);
+  const ConstMatrixView inv_std = cache.inv_std.view(m);
+  const Scalar* gamma = parameters.data() + layer.gamma.offset;
+  Scalar* dbeta = layer.beta.size == 0 ? nullptr : gradient.data() + layer.beta.offset;
+  row_gradients(dz_tilde, z_hat, gradient.data() + layer.gamma.offset, dbeta);
+  for_columns(layer, m, [&](Index first, Index j, auto place, Index g) {
+    center_gradient(column(dz_tilde, first, j, place), column(z_hat, first, j, place), gamma + first, size,
+                    layer.centered, place.load(inv_std.row(g).data() + j), mutable_column(dz, first, j, place));
+  });
 }
 
 }  // namespace bn

@@ -19,8 +19,6 @@ struct ExampleNorm {
 struct ExampleNormCache {
   Buffer inv_std;  // (groups, m): 1 / sqrt(sigma2 + eps); 0 where that would be 1 / 0
   Buffer z_hat;    // (features, m)
-  // Scratch, (capacity) each: sums over the features of a group, in double.
-  Eigen::ArrayXd first, second;
 };
 
 /// Takes gamma, and beta where centered, from `parameters`.
@@ -33,7 +31,7 @@ void forward(const ExampleNorm& layer, ConstVectorRef parameters, ConstMatrixRef
              MatrixRef z_tilde);
 
 /// dz_tilde (features, m) -> dgamma and dbeta in `gradient`, and dz.
-void backward(const ExampleNorm& layer, ConstVectorRef parameters, ExampleNormCache& cache, ConstMatrixRef dz_tilde,
-              VectorRef gradient, MatrixRef dz);
+void backward(const ExampleNorm& layer, ConstVectorRef parameters, const ExampleNormCache& cache,
+              ConstMatrixRef dz_tilde, VectorRef gradient, MatrixRef dz);
 
 }  // namespace bn

@@ -15,13 +15,16 @@ struct Linear {
 Linear make_linear(Layout& parameters, Index in, Index out, bool bias);
 
 /// W of the layer as a matrix (out, in).
-ConstMatrixView weights(const Linear& layer, ConstVectorRef parameters);
+ConstFlatView weights(const Linear& layer, ConstVectorRef parameters);
 
 /// a (in, m) -> z (out, m).
 void forward(const Linear& layer, ConstVectorRef parameters, ConstMatrixRef a, MatrixRef z);
 
-/// dW = dz a^T and db = sum of dz over the batch, written into `gradient` (as long as the parameters).
-void parameter_gradient(const Linear& layer, ConstMatrixRef a, ConstMatrixRef dz, VectorRef gradient);
+/// dW = dz a^T, written into `gradient` (as long as the parameters).
+void weight_gradient(const Linear& layer, ConstMatrixRef a, ConstMatrixRef dz, VectorRef gradient);
+
+/// db = sum of dz over the batch, likewise.
+void bias_gradient(const Linear& layer, ConstMatrixRef dz, VectorRef gradient);
 
 /// da = W^T dz, (in, m).
 void input_gradient(const Linear& layer, ConstVectorRef parameters, ConstMatrixRef dz, MatrixRef da);

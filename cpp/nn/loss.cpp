@@ -1,49 +1,82 @@
 #include "nn/loss.h"
 
-#include <cmath>
-
 #include "core/elementary.h"
 #include "core/reduce.h"
+#include "kernel/map.h"
 
 namespace bn {
 namespace {
 
-/// max(z, 0) - z y + log(1 + exp(-|z|)): no overflow at either end.
-double bce(Scalar z, Scalar y) {
-  return double(z > Scalar(0) ? z : Scalar(0)) - double(z) * double(y) + double(log1p(exp(-std::abs(z))));
+/// max(z, 0) - z y + log(1 + e), e = exp(-|z|): no overflow at either end.
+Doubles bce(Lanes z, Lanes y, Lanes e) {
+  const Lanes zero{};
+  return widened(select(z > zero, z, zero) - z * y) + widened(log1p(e));
+}
+Doubles bce(Lanes z, Lanes y) { return bce(z, y, exp(-magnitude(z))); }
+
+/// Of four examples; logistic(z) from the same e.
+template <class Place>
+Doubles bce_gradient(Lanes z, Lanes y, Scalar m, Scalar* dz, Place place) {
+  const Lanes e = exp(-magnitude(z));
+  const Lanes probability = select(z < Lanes{}, e, splat(1)) / (Scalar(1) + e);
+  place.store(dz, (probability - y) / m);
+  return bce(z, y, e);
 }
 
-/// Largest logit of example j. A NaN counts as largest, so that it is not lost.
-Scalar largest(ConstMatrixRef output, Index j) {
-  Scalar top = output(0, j);
-  for (Index c = 1; c < output.rows(); ++c) top = output(c, j) <= top ? top : output(c, j);
-  return top;
-}
+/// The logits of four examples, of which softmax is taken.
+template <class Place>
+struct Logits {
+  ConstMatrixRef output;  // (classes, m)
+  Index j;
+  Place place;
 
-/// Sum over classes of exp(logit - top).
-Scalar exp_sum(ConstMatrixRef output, Index j, Scalar top) {
-  Scalar total = 0;
-  for (Index c = 0; c < output.rows(); ++c) total += exp(output(c, j) - top);
-  return total;
-}
+  Lanes of(Index c) const { return place.load(output.data() + c * output.outerStride() + j); }
 
-double ce(ConstMatrixRef output, Index j, Scalar label) {
-  const Scalar top = largest(output, j);
-  return double(top - output(Index(label), j)) + double(log(exp_sum(output, j, top)));
+  /// Subtracted before exp, so that it does not overflow.
+  Lanes largest() const {
+    Lanes top = of(0);
+    for (Index c = 1; c < output.rows(); ++c) top = select(of(c) > top, of(c), top);
+    return top;
+  }
+
+  /// Sum over classes of exp(logit - top).
+  Lanes exp_sum(Lanes top) const {
+    Lanes total{};
+    for (Index c = 0; c < output.rows(); ++c) total += exp(of(c) - top);
+    return total;
+  }
+
+  Lanes of_label(Lanes label) const {
+    Lanes found = of(0);
+    for (Index c = 1; c < output.rows(); ++c) found = select(label == splat(Scalar(c)), of(c), found);
+    return found;
+  }
+};
+
+template <class Place>
+Doubles ce(const Logits<Place>& logits, Lanes label) {
+  const Lanes top = logits.largest();
+  return widened(top - logits.of_label(label)) + widened(log(logits.exp_sum(top)));
 }
 
 void softmax(ConstMatrixRef output, MatrixRef probability) {
-  for (Index j = 0; j < output.cols(); ++j) {
-    const Scalar top = largest(output, j);
-    const Scalar total = exp_sum(output, j, top);
-    for (Index c = 0; c < output.rows(); ++c) probability(c, j) = exp(output(c, j) - top) / total;
-  }
+  for_lanes(output.cols(), [&](Index j, auto place) {
+    const Logits<decltype(place)> logits{output, j, place};
+    const Lanes top = logits.largest();
+    const Lanes total = logits.exp_sum(top);
+    for (Index c = 0; c < output.rows(); ++c) {
+      place.store(probability.data() + c * probability.outerStride() + j, exp(logits.of(c) - top) / total);
+    }
+  });
 }
 
-double squared_error(ConstMatrixRef output, ConstMatrixRef target, Index j) {
-  double total = 0;
+/// Half the squared distance, summed over the outputs.
+template <class Place>
+Doubles half_squares(ConstMatrixRef output, ConstMatrixRef target, Index j, Place place) {
+  Doubles total;
   for (Index c = 0; c < output.rows(); ++c) {
-    const double error = double(output(c, j)) - double(target(c, j));
+    const Doubles error = widened(place.load(output.data() + c * output.outerStride() + j)) -
+                          widened(place.load(target.data() + c * target.outerStride() + j));
     total += error * error;
   }
   return total / 2;
@@ -53,40 +86,52 @@ double squared_error(ConstMatrixRef output, ConstMatrixRef target, Index j) {
 
 double loss_value(LossKind kind, ConstMatrixRef output, ConstMatrixRef target) {
   const Index m = output.cols();
+  const Scalar* z = output.data();
+  const Scalar* y = target.data();
   switch (kind) {
     case LossKind::bce:
-      return sum(m, [&](Index j) { return bce(output(0, j), target(0, j)); }) / double(m);
+      return sum_doubles(m, [=](Index j, auto at) { return bce(at.load(z + j), at.load(y + j)); }) / double(m);
     case LossKind::ce:
-      return sum(m, [&](Index j) { return ce(output, j, target(0, j)); }) / double(m);
+      return sum_doubles(m,
+                         [&](Index j, auto at) {
+                           return ce(Logits<decltype(at)>{output, j, at}, at.load(y + j));
+                         }) /
+             double(m);
     case LossKind::half_mse:
-      return sum(m, [&](Index j) { return squared_error(output, target, j); }) / double(m);
+      return sum_doubles(m, [&](Index j, auto at) { return half_squares(output, target, j, at); }) / double(m);
   }
   return 0;
 }
 
-void loss_gradient(LossKind kind, ConstMatrixRef output, ConstMatrixRef target, MatrixRef d_output) {
+double loss_gradient(LossKind kind, ConstMatrixRef output, ConstMatrixRef target, MatrixRef d_output) {
   // logistic(z) - y, softmax(z) - onehot(y) and output - target: what is meant minus what should be, over m.
-  const Index m = output.cols();
-  interpret(kind, output, d_output);
-  if (kind == LossKind::ce) {
-    for (Index j = 0; j < m; ++j) d_output(Index(target(0, j)), j) -= Scalar(1);
-  } else {
-    d_output -= target;
+  const Index count = output.cols();
+  const auto m = Scalar(count);
+  if (kind == LossKind::bce) {
+    return sum_doubles(count,
+                       [=, z = output.data(), y = target.data(), dz = d_output.data()](Index j, auto at) {
+                         return bce_gradient(at.load(z + j), at.load(y + j), m, dz + j, at);
+                       }) /
+           double(count);
   }
-  d_output /= Scalar(m);
+  interpret(kind, output, d_output);
+  if (kind == LossKind::half_mse) {
+    map(d_output, target, d_output, [m](Lanes a, Lanes y) { return (a - y) / m; });
+  } else {
+    for (Index j = 0; j < count; ++j) d_output(Index(target(0, j)), j) -= Scalar(1);
+    map(d_output, d_output, [m](Lanes a) { return a / m; });
+  }
+  return loss_value(kind, output, target);
 }
 
 void interpret(LossKind kind, ConstMatrixRef output, MatrixRef meaning) {
   switch (kind) {
     case LossKind::bce:
-      meaning = output.unaryExpr([](Scalar z) { return logistic(z); });
-      break;
+      return map(output, meaning, [](Lanes z) { return logistic(z); });
     case LossKind::ce:
-      softmax(output, meaning);
-      break;
+      return softmax(output, meaning);
     case LossKind::half_mse:
-      meaning = output;
-      break;
+      return map(output, meaning, [](Lanes value) { return value; });
   }
 }
 

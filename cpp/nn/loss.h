@@ -14,8 +14,8 @@ inline constexpr std::array<const char*, 3> kLossNames{"bce", "ce", "half_mse"};
 /// 0 and 1; for ce (1, m) of class indices; for half_mse (outputs, m).
 double loss_value(LossKind kind, ConstMatrixRef output, ConstMatrixRef target);
 
-/// d(mean loss)/d(output), (outputs, m).
-void loss_gradient(LossKind kind, ConstMatrixRef output, ConstMatrixRef target, MatrixRef d_output);
+/// d(mean loss)/d(output), (outputs, m), and the mean loss itself, which is half of the same work.
+double loss_gradient(LossKind kind, ConstMatrixRef output, ConstMatrixRef target, MatrixRef d_output);
 
 /// Raw outputs -> what they mean: the probability of class 1 (bce), of each class (ce), the value itself (half_mse).
 /// `meaning` may be `output` itself.

@@ -1,5 +1,7 @@
 #include "nn/network.h"
 
+#include <algorithm>
+
 #include "core/check.h"
 
 namespace bn {
@@ -103,6 +105,11 @@ class Builder {
   Layout running_;
 };
 
+bool has_effect(const Network& network, Mode mode, Span constant) {
+  const auto is_it = [constant](Span other) { return other.offset == constant.offset; };
+  return mode == Mode::evaluation || std::none_of(network.without_effect.begin(), network.without_effect.end(), is_it);
+}
+
 ConstMatrixView input_of(const Pass& pass, std::size_t layer) {
   return layer == 0 ? pass.input.view(pass.m) : pass.layers[layer - 1].out.view(pass.m);
 }
@@ -195,7 +202,8 @@ void backward(const Network& network, const State& state, Pass& pass) {
     MatrixView d_in = pass.layers[l == 0 ? 0 : l - 1].d_out.view(pass.m);
     std::visit(
         Overloaded{[&](const Linear& linear) {
-                     parameter_gradient(linear, input_of(pass, l), d_out, pass.gradient);
+                     weight_gradient(linear, input_of(pass, l), d_out, pass.gradient);
+                     if (has_effect(network, pass.mode, linear.b)) bias_gradient(linear, d_out, pass.gradient);
                      if (l > 0) input_gradient(linear, state.parameters, d_out, d_in);
                    },
                    [&](const BatchNorm& norm) {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/reduce.h"
+#include "kernel/norm_rows.h"
 
 namespace bn {
 
@@ -21,15 +21,9 @@ void histogram(RowRef values, Axis axis, Eigen::Ref<Vector> shares) {
 
 Moments moments(RowRef values) {
   const Index m = values.size();
-  const auto reference = double(values[0]);
-  const double shift = sum(m, [&](Index j) { return double(values[j]) - reference; }) / double(m);
-  const double sigma2 = sum(m,
-                            [&](Index j) {
-                              const double centered = (double(values[j]) - reference) - shift;
-                              return centered * centered;
-                            }) /
-                        double(m);
-  return {Scalar(reference + shift), Scalar(std::sqrt(sigma2)), values.minCoeff(), values.maxCoeff()};
+  const Scalar shift = row_shift(values.data(), m);
+  const double sigma2 = row_sigma2(values.data(), m, shift);
+  return {values[0] + shift, Scalar(std::sqrt(sigma2)), values.minCoeff(), values.maxCoeff()};
 }
 
 }  // namespace bn

@@ -48,7 +48,7 @@ const Vector& Probe::surface(Index grid) {
   if (grid < 1 || grid > kMostGrid) throw Refusal("grid is " + std::to_string(grid) + ": 1 to 512 is allowed");
   const Index maps = surface_maps(*trainer_);
   surface_.resize(maps * grid * grid);
-  bn::surface(*trainer_, grid, kChunk, evaluation_, MatrixView(surface_.data(), maps, grid * grid));
+  bn::surface(*trainer_, grid, kChunk, evaluation_, FlatView(surface_.data(), maps, grid * grid));
   return surface_;
 }
 

@@ -42,7 +42,7 @@ std::vector<const Linear*> linear_layers(const Network& network) {
 
 void read_weights(const LayerList& W, std::size_t l, const Linear& linear, State& state) {
   const Matrix rows = read_matrix(W.name(l), W.item(l), linear.out, linear.in);  // (in, out): rows are outputs
-  MatrixView(state.parameters.data() + linear.W.offset, linear.out, linear.in) = rows.transpose();
+  FlatView(state.parameters.data() + linear.W.offset, linear.out, linear.in) = rows.transpose();
 }
 
 void read_linears(Fields& init, const Network& network, State& state) {

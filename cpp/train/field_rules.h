@@ -8,9 +8,6 @@
 // allowed".
 namespace bn {
 
-/// A number as the sentences show it: the shortest that reads back the same.
-std::string shown(double value);
-
 std::string number_refusal(std::string_view name, const std::string& value, Range range);
 std::string integer_refusal(std::string_view name, const std::string& value, Range range);
 std::string integers_refusal(std::string_view name, const std::string& value, int most, Range range);

@@ -11,8 +11,7 @@ Learner::Learner(Network architecture, LossKind loss_kind, const OptimizerSpec& 
 
 double Learner::differentiate(ConstMatrixRef y) {
   forward(network, state, Mode::training, y.cols(), pass);
-  const double value = loss_value(loss, output(pass), y);
-  loss_gradient(loss, output(pass), y, output_gradient(pass));
+  const double value = loss_gradient(loss, output(pass), y, output_gradient(pass));
   backward(network, state, pass);
   return value;
 }

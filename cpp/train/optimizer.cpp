@@ -1,8 +1,7 @@
 #include "train/optimizer.h"
 
-#include <cmath>
-
 #include "core/check.h"
+#include "core/lanes.h"
 
 namespace bn {
 namespace {
@@ -18,7 +17,7 @@ bool has_second(OptimizerKind kind) {
 /// Moving average: keep old + (1 - keep) new.
 struct Average {
   explicit Average(double keep) : keep_(Scalar(keep)), take_(Scalar(1.0 - keep)) {}
-  Scalar of(Scalar old, Scalar fresh) const { return keep_ * old + take_ * fresh; }
+  Lanes of(Lanes old, Lanes fresh) const { return keep_ * old + take_ * fresh; }
 
  private:
   Scalar keep_, take_;
@@ -68,11 +67,14 @@ void Optimizer::step(ConstVectorRef gradient, VectorRef parameters) {
 
 void Optimizer::rmsprop(ConstVectorRef gradient, VectorRef parameters) {
   const Average square(spec_.alpha);
-  for (Index i = 0; i < parameters.size(); ++i) {
-    const Scalar g = gradient[i];
-    second_[i] = square.of(second_[i], g * g);
-    parameters[i] -= Scalar(spec_.learning_rate) * g / (std::sqrt(second_[i]) + Scalar(spec_.eps));
-  }
+  const auto lr = Scalar(spec_.learning_rate);
+  const auto eps = Scalar(spec_.eps);
+  for_lanes(parameters.size(), [&](Index i, auto place) {
+    const Lanes g = place.load(gradient.data() + i);
+    const Lanes s = square.of(place.load(&second_[i]), g * g);
+    place.store(&second_[i], s);
+    place.store(&parameters[i], place.load(&parameters[i]) - lr * g / (square_root(s) + eps));
+  });
 }
 
 void Optimizer::adam(ConstVectorRef gradient, VectorRef parameters) {
@@ -80,14 +82,17 @@ void Optimizer::adam(ConstVectorRef gradient, VectorRef parameters) {
   const Average second(spec_.beta2);
   const auto correction1 = Scalar(bias_correction(spec_.beta1, t_));
   const auto correction2 = Scalar(bias_correction(spec_.beta2, t_));
-  for (Index i = 0; i < parameters.size(); ++i) {
-    const Scalar g = gradient[i];
-    first_[i] = first.of(first_[i], g);
-    second_[i] = second.of(second_[i], g * g);
-    const Scalar m_hat = first_[i] / correction1;
-    const Scalar v_hat = second_[i] / correction2;
-    parameters[i] -= Scalar(spec_.learning_rate) * m_hat / (std::sqrt(v_hat) + Scalar(spec_.eps));
-  }
+  const auto lr = Scalar(spec_.learning_rate);
+  const auto eps = Scalar(spec_.eps);
+  for_lanes(parameters.size(), [&](Index i, auto place) {
+    const Lanes g = place.load(gradient.data() + i);
+    const Lanes m = first.of(place.load(&first_[i]), g);
+    const Lanes v = second.of(place.load(&second_[i]), g * g);
+    place.store(&first_[i], m);
+    place.store(&second_[i], v);
+    const Lanes root = square_root(v / correction2) + eps;
+    place.store(&parameters[i], place.load(&parameters[i]) - lr * (m / correction1) / root);
+  });
 }
 
 void Optimizer::retune(const OptimizerSpec& spec) {

@@ -12,7 +12,6 @@ namespace bn {
 namespace {
 
 const Config& valid(const Config& config) {
-  fix_product_blocks();
   validate(config);
   return config;
 }
@@ -68,12 +67,12 @@ Eigen::Ref<const Matrix> Trainer::targets(Set set) const {
 }
 
 void Trainer::gather(const Batches::Batch& batch) {
+  const auto take = [&batch](const Scalar* from, Scalar* to) {
+    for (Index j = 0; j < batch.size; ++j) to[j] = from[batch.examples[j]];
+  };
   MatrixView x = learner_.pass.input.view(batch.size);
-  MatrixView y = batch_y_.view(batch.size);
-  for (Index j = 0; j < batch.size; ++j) {
-    x.col(j) = scaled_x_.col(batch.examples[j]);
-    y(0, j) = dataset_.y(0, batch.examples[j]);
-  }
+  for (Index i = 0; i < x.rows(); ++i) take(scaled_x_.row(i).data(), x.row(i).data());
+  take(dataset_.y.row(0).data(), batch_y_.view(batch.size).data());
 }
 
 void Trainer::add_penalty() {

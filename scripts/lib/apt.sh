@@ -29,6 +29,13 @@ fuzz_packages="
 $quick_packages
 libclang-rt-14-dev /usr/lib/llvm-14/lib/clang/14.0.6/lib/linux
 "
+bench_packages="
+$build_packages
+libbenchmark-dev /usr/include/benchmark/benchmark.h
+chromium chromium
+python3-torch /usr/lib/python3/dist-packages/torch
+libopenblas0-pthread /usr/lib/$(uname -m)-linux-gnu/openblas-pthread/libopenblas.so.0
+"
 all_packages="
 $quick_packages
 $build_packages

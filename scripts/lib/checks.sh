@@ -1,7 +1,7 @@
 # Format and lint of everything, and the rules of the house. Sourced, not run.
 
 # Our own C++ files whose names match, one a line.
-cpp_files() { find "$root/cpp" "$root/tests/cpp" "$root/tests/fuzz" -name "$1" | sort; }
+cpp_files() { find "$root/cpp" "$root/tests/cpp" "$root/tests/fuzz" "$root/tests/bench/native" -name "$1" | sort; }
 
 check_cpp_format() {
   { cpp_files '*.h' && cpp_files '*.cpp'; } | xargs clang-format-14 --dry-run --Werror

@@ -4,9 +4,10 @@ import { posix } from 'node:path';
 /** C++ folders, each with those it may include besides itself. */
 const cppHouse = {
   core: [],
-  nn: ['core'],
-  train: ['core', 'nn'],
-  probe: ['core', 'nn', 'train'],
+  kernel: ['core'],
+  nn: ['core', 'kernel'],
+  train: ['core', 'kernel', 'nn'],
+  probe: ['core', 'kernel', 'nn', 'train'],
   wasm: ['core', 'nn', 'train', 'probe'],
   replay: ['core', 'nn', 'train', 'probe'],
 };

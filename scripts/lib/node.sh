@@ -40,12 +40,12 @@ need_node() {
   node_is_new_enough || die "Node.js $node_version in .tools/ does not run here: please install Node.js 22.12 or later by hand."
 }
 
-# Installs what web/package-lock.json says, when it has changed since the last time.
+# need_npm_packages FOLDER: installs what its package-lock.json says, when it has changed since the last time.
 need_npm_packages() {
-  local stamp=$root/web/node_modules/.installed now
-  now=$(sha256sum <"$root/web/package-lock.json")
+  local stamp=$root/$1/node_modules/.installed now
+  now=$(sha256sum <"$root/$1/package-lock.json")
   [ "$(cat "$stamp" 2>/dev/null)" = "$now" ] && return
-  say "Installing npm packages into web/node_modules"
-  (cd "$root/web" && npm ci --loglevel=error >/dev/null)
+  say "Installing npm packages into $1/node_modules"
+  (cd "$root/$1" && npm ci --loglevel=error >/dev/null)
   echo "$now" >"$stamp"
 }

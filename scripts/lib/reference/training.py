@@ -1,4 +1,6 @@
 """Whole training runs: every norm, placement, activation, loss, optimiser, with and without biases, ragged batches."""
+from contextlib import contextmanager
+
 import torch
 from torch.nn import functional
 
@@ -7,7 +9,6 @@ from .numbers import listed, normal, seeded, uniform
 
 STEPS = 25
 REPORT_AT = [1, 25]
-FLOAT_NOISE = 1e-7
 BATCH_SIZES = [14, 14, 11, 8, 9]
 LOSSES = ['bce', 'ce', 'half_mse']
 OPTIMIZERS = [
@@ -62,28 +63,44 @@ def make_init(generator, case):
 
 
 def make_case(index, *choices):
-    """The first seed whose run says something about the engine that follows it in float."""
-    for seed in range(1000 * index, 1000 * (index + 1)):
-        case = try_case(seed, index, *choices)
-        expect = run(case)
-        if is_stable(case, expect):
-            return {**case, 'expect': expect}
-    raise RuntimeError(f'no seed gives a stable run of case {index}')
+    case = draw_case(index, *choices)
+    expect = run(case)
+    return {**case, 'expect': expect, 'tolerance': {'double': 1e-9, 'float': float_tolerance(case, expect)}}
 
 
-def is_stable(case, expect):
-    """Does the run stay the same when every gradient is as inexact as it is in float?"""
-    other = run(case, noise=seeded(0))
-    return max(abs(a - b) for a, b in zip(expect['loss'], other['loss'])) < FLOAT_NOISE
+def float_tolerance(case, expect):
+    """What is allowed to a run in float; None where rounding grows so much that PyTorch's float32 does not keep it."""
+    is_smooth = case['optimizer']['kind'] in ('sgd', 'momentum') and case['activation'] not in ('relu', 'leaky_relu')
+    loss, parameters = (2e-6, 4e-6) if is_smooth else (1e-5, 2e-5)
+    with single_precision():
+        other = run(case)
+    keeps = is_near(expect['loss'], other['loss'], loss) and is_near(
+        parameters_of(expect), parameters_of(other), parameters
+    )
+    return {'loss': loss, 'parameters': parameters} if keeps else None
 
 
-def add_noise(network, generator):
-    for p in network.parameters():
-        p.grad += FLOAT_NOISE * p.grad.abs().max() * torch.randn(p.shape, generator=generator)
+@contextmanager
+def single_precision():
+    torch.set_default_dtype(torch.float32)
+    try:
+        yield
+    finally:
+        torch.set_default_dtype(torch.float64)
 
 
-def try_case(seed, index, norm, placement, activation, loss, optimizer, bias):
-    generator = seeded(seed)
+def parameters_of(expect):
+    return [[value for name, value in point.items() if name != 'eval_output'] for point in expect['checkpoints']]
+
+
+def is_near(expected, given, tolerance):
+    if isinstance(expected, list):
+        return all(is_near(a, b, tolerance) for a, b in zip(expected, given))
+    return expected is None or abs(expected - given) <= tolerance * max(1, abs(expected))
+
+
+def draw_case(index, norm, placement, activation, loss, optimizer, bias):
+    generator = seeded(1000 * index)
     outputs = {'bce': 1, 'ce': 3, 'half_mse': 1 + index % 2}[loss]
     case = {
         'id': f'{index}-{norm}-{placement}-{activation}-{loss}-{optimizer["kind"]}-{bias}', 'op': 'train',
@@ -131,17 +148,15 @@ def checkpoint(network, case, step):
     return result
 
 
-def run(case, noise=None):
+def run(case):
     network = Network(case)
     network.set(case['init'])
     optimizer = make_optimizer(case['optimizer'], network.parameters())
     losses, checkpoints = [], []
     for step, batch in enumerate(case['batches'], 1):
-        loss = loss_of(case['loss'], network(torch.tensor(batch['x'])), torch.tensor(batch['y'], dtype=torch.float64))
+        loss = loss_of(case['loss'], network(torch.tensor(batch['x'])), torch.tensor(batch['y'], dtype=torch.get_default_dtype()))
         optimizer.zero_grad()
         loss.backward()
-        if noise is not None:
-            add_noise(network, noise)
         drop_constants(network, case)
         optimizer.step()
         losses.append(loss.item())

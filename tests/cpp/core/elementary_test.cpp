@@ -72,5 +72,25 @@ TEST(Elementary, SineAndCosineOverSeveralTurns) {
   }
 }
 
+/// Each of four lanes is what the function of the single number gives, to the bit.
+template <class OfFour, class OfOne>
+void expect_lane_by_lane(OfFour of_four, OfOne of_one) {
+  for (Scalar x = -90; x < 90; x += Scalar(0.173)) {
+    const Lanes lanes{x, -x, x * Scalar(1e-6), std::abs(x)};
+    const Lanes found = of_four(lanes);
+    for (int k = 0; k < 4; ++k) EXPECT_EQ(found[k], of_one(Scalar(lanes[k]))) << Scalar(lanes[k]);
+  }
+}
+
+TEST(Elementary, FourAtATimeHaveTheBitsOfOne) {
+  expect_lane_by_lane([](Lanes x) { return exp(x); }, [](Scalar x) { return exp(x); });
+  expect_lane_by_lane([](Lanes x) { return tanh(x); }, [](Scalar x) { return tanh(x); });
+  expect_lane_by_lane([](Lanes x) { return logistic(x); }, [](Scalar x) { return logistic(x); });
+  expect_lane_by_lane([](Lanes x) { return magnitude(x); }, [](Scalar x) { return magnitude(x); });
+  expect_lane_by_lane([](Lanes x) { return log(magnitude(x)); }, [](Scalar x) { return log(magnitude(x)); });
+  expect_lane_by_lane([](Lanes x) { return square_root(magnitude(x)); },
+                      [](Scalar x) { return std::sqrt(std::abs(x)); });
+}
+
 }  // namespace
 }  // namespace bn

@@ -24,7 +24,8 @@ TEST(Linear, GradientsByHand) {
   const Fixture f;
   const Matrix dz = (Matrix(3, 2) << 1, 0, 0, 1, 2, -1).finished();
   Vector gradient(9);
-  parameter_gradient(f.layer, f.a, dz, gradient);
+  weight_gradient(f.layer, f.a, dz, gradient);
+  bias_gradient(f.layer, dz, gradient);
   EXPECT_EQ(gradient, (Vector(9) << 1, 2, -1, 0, 3, 4, 1, 1, 1).finished());
   Matrix da(2, 2);
   input_gradient(f.layer, f.parameters, dz, da);

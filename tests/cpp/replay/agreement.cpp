@@ -38,4 +38,21 @@ void expect_agreement(const json& expected, const json& given, Tolerance toleran
   }
 }
 
+void expect_within(const json& expected, const json& given, const json& scale, double most, const std::string& path) {
+  if (expected.is_object()) {
+    for (const auto& item : expected.items()) {
+      const std::string& name = item.key();
+      expect_within(item.value(), given.at(name), scale.at(name), most, path + "." + name);
+    }
+  } else if (expected.is_array()) {
+    ASSERT_EQ(expected.size(), given.size()) << path;
+    ASSERT_EQ(expected.size(), scale.size()) << path;
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+      expect_within(expected[i], given[i], scale[i], most, path + "[" + std::to_string(i) + "]");
+    }
+  } else {
+    EXPECT_NEAR(given.get<double>(), expected.get<double>(), most * scale.get<double>()) << path;
+  }
+}
+
 }  // namespace bn::replay

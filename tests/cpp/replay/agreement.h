@@ -14,4 +14,8 @@ struct Tolerance {
 void expect_agreement(const nlohmann::json& expected, const nlohmann::json& given, Tolerance tolerance,
                       const std::string& path);
 
+/// Checks every number that is expected against a multiple `most` of its own `scale`, which has the same shape.
+void expect_within(const nlohmann::json& expected, const nlohmann::json& given, const nlohmann::json& scale,
+                   double most, const std::string& path);
+
 }  // namespace bn::replay

@@ -4,6 +4,7 @@
 
 #include "core/matrix.h"
 #include "replay/agreement.h"
+#include "replay/norm_scales.h"
 #include "replay/replay.h"
 
 namespace bn::replay {
@@ -12,8 +13,10 @@ namespace {
 using nlohmann::json;
 
 constexpr bool kIsDouble = sizeof(Scalar) == sizeof(double);
-/// Of a case's own scale: 32 units of float's rounding, or what is left of double's.
-constexpr Tolerance kNorm = kIsDouble ? Tolerance{1e-12, 1e-12} : Tolerance{4e-6, 4e-6};
+/// Of a result's own scale: 32 units of float's rounding, or what is left of double's.
+constexpr double kMostOfNorm = kIsDouble ? 1e-12 : 32 * 0x1p-24;
+/// The sample is printed with 11 digits.
+constexpr Tolerance kSample = kIsDouble ? Tolerance{1e-10, 1e-10} : Tolerance{4e-6, 4e-6};
 
 json document(const std::string& name) {
   std::ifstream file(std::string(BN_REFERENCE) + "/" + name);
@@ -33,21 +36,20 @@ void for_each_case(const std::string& name, Check check) {
   }
 }
 
-bool is_smooth(const json& item) {
-  const std::string optimizer = item["optimizer"]["kind"];
-  const std::string activation = item["activation"];
-  return (optimizer == "sgd" || optimizer == "momentum") && activation != "relu" && activation != "leaky_relu";
-}
-
 struct RunTolerance {
   Tolerance loss, parameters, outputs;
 };
 
-/// Kinks and divisions by a gradient's own size make more of float's rounding.
+/// The case's own. In evaluation a few layers make more of what the parameters are off.
 RunTolerance tolerance_of(const json& item) {
-  if (kIsDouble) return {{1e-9, 1e-9}, {1e-9, 1e-9}, {1e-9, 1e-9}};
-  return is_smooth(item) ? RunTolerance{{2e-6, 0}, {4e-6, 4e-6}, {2e-5, 2e-5}}
-                         : RunTolerance{{1e-5, 0}, {2e-5, 2e-5}, {1e-4, 1e-4}};
+  const json& given = item["tolerance"];
+  if (kIsDouble) {
+    const auto all = given["double"].get<double>();
+    return {{all, all}, {all, all}, {all, all}};
+  }
+  const auto loss = given["float"]["loss"].get<double>();
+  const auto parameters = given["float"]["parameters"].get<double>();
+  return {{loss, 0}, {parameters, parameters}, {5 * parameters, 5 * parameters}};
 }
 
 void check_run(const json& item, const json& result) {
@@ -68,17 +70,25 @@ void check_run(const json& item, const json& result) {
 
 TEST(Reference, NormsAgreeWithPyTorch) {
   for_each_case("norms.json", [](const json& item, const json& result) {
-    expect_agreement(item["expect"], result, kNorm, item["id"]);
+    const std::string id = item["id"];
+    expect_within(item["expect"], result, norm_scales(item), kMostOfNorm, id);
   });
 }
 
-TEST(Reference, TrainingRunsAgreeWithPyTorch) { for_each_case("training.json", check_run); }
+TEST(Reference, TrainingRunsAgreeWithPyTorch) {
+  int checked = 0;
+  for_each_case("training.json", [&](const json& item, const json& result) {
+    // In a few runs rounding grows so much that PyTorch's own float32 is far off: only double can follow.
+    if (!kIsDouble && item["tolerance"]["float"].is_null()) return;
+    check_run(item, result);
+    ++checked;
+  });
+  EXPECT_GE(checked, 40);
+}
 
 TEST(Reference, SampleAgreesWithPyTorch) {
   for_each_case("sample.json", [](const json& item, const json& result) {
-    // Printed with 11 digits.
-    const Tolerance tolerance = kIsDouble ? Tolerance{1e-10, 1e-10} : kNorm;
-    expect_agreement(item["expect"], result, tolerance, item["id"]);
+    expect_agreement(item["expect"], result, kSample, item["id"]);
   });
 }
 

@@ -43,17 +43,6 @@ TEST(Config, RefusalsNameFieldValueAndWhatIsAllowed) {
   EXPECT_EQ(refusal_of([](Config& c) { c.points = 3; }), "points is 3: a whole number from 20 to 20000 is allowed");
 }
 
-TEST(FieldRules, NumbersAreShownAsShortAsTheyReadBack) {
-  EXPECT_EQ(shown(0), "0");
-  EXPECT_EQ(shown(-0.1), "-0.1");
-  EXPECT_EQ(shown(20000), "20000");
-  EXPECT_EQ(shown(4294967295.0), "4294967295");
-  EXPECT_EQ(shown(1e9), "1e9");
-  EXPECT_EQ(shown(1e-5), "1e-5");
-  EXPECT_EQ(shown(0.25), "0.25");
-  EXPECT_EQ(shown(1.5e300), "1.5e300");
-}
-
 TEST(Config, RefusesValuesThatDoNotGoTogether) {
   EXPECT_EQ(refusal_of([](Config& c) { c.batch_size = 1; }),
             "batch_size is 1: batch norm needs at least 2 examples in a mini-batch to have a variance");

@@ -23,7 +23,13 @@ function unitOf(moments = [0, 1, -2, 2], flow = 0.5): Unit {
 
 function stationsData(unit: Unit, change: Partial<StationsData> = {}): StationsData {
   const axes = { reach: 3, a_from: 0, a_to: 1, classes: 2 };
-  const common = { palette: light, twin: 'a', normed: true, placement: 'before' } as const;
+  const common = {
+    palette: light,
+    twin: 'a',
+    normed: true,
+    shifted: true,
+    placement: 'before',
+  } as const;
   return { ...common, ...axes, unit, compact: false, ...change };
 }
 const without = { twin: 'b', normed: false } as const;
@@ -57,6 +63,12 @@ describe('the picture', () => {
     const { texts } = record(draw, stationsData(unitOf()), size);
     const words = ['weighted sum', 'normalised', 'scaled, shifted', 'activation'];
     expect(texts).toEqual(expect.arrayContaining([...words, 'γ', '1.85', 'β', '−0.35']));
+  });
+
+  it('names no beta where the norm has none', () => {
+    const { texts } = record(draw, stationsData(unitOf(), { shifted: false }), size);
+    expect(texts).toEqual(expect.arrayContaining(['scaled', 'γ', '1.85']));
+    expect(texts).not.toContain('β');
   });
 
   it('says that nothing stands between z and a without a norm', () => {

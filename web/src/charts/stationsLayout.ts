@@ -9,6 +9,8 @@ export interface StationsData {
   twin: Twin;
   /** Whether this twin has a norm. */
   normed: boolean;
+  /** Whether that norm has a beta; RMS norm has none. */
+  shifted: boolean;
   placement: Placement;
   unit: Unit;
   /** Axes, as in Distributions. */

@@ -7,12 +7,13 @@ import type { Pen } from './types';
 
 const kSymbols: SymbolName[] = ['z', 'z_hat', 'z_tilde', 'a'];
 const kWords = ['weighted sum', 'normalised', 'scaled, shifted', 'activation'];
+const kUnshiftedWords = ['weighted sum', 'normalised', 'scaled', 'activation'];
 const kShortWords = ['sum', 'normalised', 'scaled', 'activation'];
 const kTitleY = 15;
 const kNumbersY = 31;
 
 export function drawTitles(ctx: Pen, data: StationsData, layout: StationsLayout): void {
-  const words = data.compact ? kShortWords : kWords;
+  const words = data.compact ? kShortWords : data.shifted ? kWords : kUnshiftedWords;
   for (const { station, x } of layout.stops) {
     const width = symbol(ctx, kSymbols[station] ?? 'z', x, kTitleY, 17, data.palette.ink);
     ctx.font = sans(11);
@@ -37,6 +38,7 @@ function drawNumbers(
   const second = Math.round(layout.pitch * 0.43);
   if (station === 2) {
     const end = drawNumber(ctx, data, 'gamma', location(unit.gamma, decimals), x, palette.gamma);
+    if (!data.shifted) return;
     const at2 = Math.max(end, x + second);
     drawNumber(ctx, data, 'beta', location(unit.beta, decimals), at2, palette.beta);
   } else if (station === 3) {

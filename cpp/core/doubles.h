@@ -1,0 +1,52 @@
+#pragma once
+#include "core/lanes.h"
+
+namespace bn {
+
+/// Four lanes in double, for sums that may lose no digits.
+struct Doubles {
+  using Two = LanesOf<double, 2>;
+  Two low{}, high{};
+
+  Doubles& operator+=(const Doubles& other) {
+    low += other.low;
+    high += other.high;
+    return *this;
+  }
+  friend Doubles operator-(const Doubles& a, const Doubles& b) { return {a.low - b.low, a.high - b.high}; }
+  friend Doubles operator+(const Doubles& a, const Doubles& b) { return {a.low + b.low, a.high + b.high}; }
+  friend Doubles operator*(const Doubles& a, const Doubles& b) { return {a.low * b.low, a.high * b.high}; }
+  friend Doubles operator/(const Doubles& a, double b) { return {a.low / b, a.high / b}; }
+};
+
+inline double sum(const Doubles& four) { return (four.low[0] + four.low[1]) + (four.high[0] + four.high[1]); }
+
+/// The first n, 1 <= n <= 3, and zeros.
+inline Doubles first(const Doubles& four, Index n) {
+  return {Doubles::Two{four.low[0], n > 1 ? four.low[1] : 0.0}, Doubles::Two{n > 2 ? four.high[0] : 0.0, 0.0}};
+}
+
+#if defined(__SSE2__) && !defined(BN_DOUBLE)
+// GCC takes conversions of half a vector apart into single numbers.
+inline Doubles widened(Lanes lanes) { return {_mm_cvtps_pd(lanes), _mm_cvtps_pd(_mm_movehl_ps(lanes, lanes))}; }
+inline Lanes narrowed(const Doubles& four) { return _mm_movelh_ps(_mm_cvtpd_ps(four.low), _mm_cvtpd_ps(four.high)); }
+#else
+inline Doubles widened(Lanes lanes) {
+  return {Doubles::Two{double(lanes[0]), double(lanes[1])}, Doubles::Two{double(lanes[2]), double(lanes[3])}};
+}
+inline Lanes narrowed(const Doubles& four) {
+  return Lanes{Scalar(four.low[0]), Scalar(four.low[1]), Scalar(four.high[0]), Scalar(four.high[1])};
+}
+#endif
+
+/// 1 / sqrt(sigma2 + eps) as norms divide by it; 0 where that would be 1 / 0.
+inline double inverse_std(double sigma2, double eps) {
+  const double inside = sigma2 + eps;
+  return inside == 0.0 ? 0.0 : 1.0 / std::sqrt(inside);
+}
+inline Doubles inverse_std(const Doubles& sigma2, double eps) {
+  return {Doubles::Two{inverse_std(sigma2.low[0], eps), inverse_std(sigma2.low[1], eps)},
+          Doubles::Two{inverse_std(sigma2.high[0], eps), inverse_std(sigma2.high[1], eps)}};
+}
+
+}  // namespace bn

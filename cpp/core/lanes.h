@@ -1,0 +1,104 @@
+#pragma once
+#include <cmath>
+#include <cstdint>
+#include <cstring>
+
+#include "core/matrix.h"
+#ifdef __SSE2__
+#include <emmintrin.h>  // Emscripten's serves WebAssembly
+#endif
+
+// Four numbers at a time, in the compiler's own vector type (GCC and Clang): + - * / and comparisons act lane by lane,
+// are rounded as those of single numbers are, and so give the same bits natively and in WebAssembly.
+namespace bn {
+
+inline constexpr Index kLanes = 4;
+
+template <class T, Index count = kLanes>
+using LanesOf __attribute__((vector_size(count * sizeof(T)))) = T;
+using Lanes = LanesOf<Scalar>;
+/// All bits of a lane set or none: what a comparison gives.
+using Mask = decltype(Lanes{} < Lanes{});
+
+inline Lanes splat(Scalar value) { return Lanes{value, value, value, value}; }
+
+inline Lanes load(const Scalar* from) {
+  Lanes lanes;
+  std::memcpy(&lanes, from, sizeof lanes);
+  return lanes;
+}
+inline void store(Scalar* to, Lanes lanes) { std::memcpy(to, &lanes, sizeof lanes); }
+
+/// The first n numbers, 1 <= n <= 3, then zeros. Touches no memory behind them.
+inline Lanes load(const Scalar* from, Index n) {
+  Lanes lanes{};
+  lanes[0] = from[0];
+  if (n > 1) lanes[1] = from[1];
+  if (n > 2) lanes[2] = from[2];
+  return lanes;
+}
+inline void store(Scalar* to, Lanes lanes, Index n) {
+  to[0] = lanes[0];
+  if (n > 1) to[1] = lanes[1];
+  if (n > 2) to[2] = lanes[2];
+}
+
+/// The first n lanes, 1 <= n <= 3, then zeros.
+inline Lanes first(Lanes lanes, Index n) {
+  return Lanes{lanes[0], n > 1 ? lanes[1] : Scalar(0), n > 2 ? lanes[2] : Scalar(0), Scalar(0)};
+}
+
+/// Lane by lane; also for single numbers.
+template <class Condition, class Number>
+Number select(Condition condition, Number yes, Number no) {
+  return condition ? yes : no;
+}
+
+inline Scalar sum(Lanes lanes) { return (lanes[0] + lanes[2]) + (lanes[1] + lanes[3]); }
+
+/// The sums of four lanes each.
+inline Lanes sums(Lanes a, Lanes b, Lanes c, Lanes d) {
+  const Lanes ab = __builtin_shufflevector(a, b, 0, 1, 4, 5) + __builtin_shufflevector(a, b, 2, 3, 6, 7);
+  const Lanes cd = __builtin_shufflevector(c, d, 0, 1, 4, 5) + __builtin_shufflevector(c, d, 2, 3, 6, 7);
+  return __builtin_shufflevector(ab, cd, 0, 2, 4, 6) + __builtin_shufflevector(ab, cd, 1, 3, 5, 7);
+}
+
+inline Lanes square_root(Lanes lanes) {
+#if defined(__SSE2__) && !defined(BN_DOUBLE)
+  return _mm_sqrt_ps(lanes);
+#else
+  for (Index k = 0; k < kLanes; ++k) lanes[k] = std::sqrt(lanes[k]);
+  return lanes;
+#endif
+}
+
+/// A whole group of four numbers in a row, so many behind the one named; or what is left at the row's end. Loops over a
+/// row run over these. WebAssembly adds an offset that is known beforehand for nothing.
+template <Index offset = 0>
+struct Whole {
+  Lanes load(const Scalar* from) const { return bn::load(from + offset); }
+  void store(Scalar* to, Lanes lanes) const { bn::store(to + offset, lanes); }
+};
+struct Rest {
+  Index n;
+  Lanes load(const Scalar* from) const { return bn::load(from, n); }
+  void store(Scalar* to, Lanes lanes) const { bn::store(to, lanes, n); }
+};
+
+/// body(j, place) for every group of a row of n numbers, the group being `place` seen from number j. Two at a time, for
+/// loops cost WebAssembly more than other code.
+template <class Body>
+void for_lanes(Index n, Body body) {
+  Index j = 0;
+  for (; j + 2 * kLanes <= n; j += 2 * kLanes) {
+    body(j, Whole<>());
+    body(j, Whole<kLanes>());
+  }
+  if (j + kLanes <= n) {
+    body(j, Whole<>());
+    j += kLanes;
+  }
+  if (j < n) body(j, Rest{n - j});
+}
+
+}  // namespace bn

@@ -1,0 +1,27 @@
+// The engine as WebAssembly, in node and in a page.
+import createBatchNormLab from '../../web/src/engine/wasm/bnlab.mjs';
+import { trainingSet } from './training_set.mjs';
+
+/** What one "step" of a workload is: a mini-batch, or a picture of the answers over the plane. */
+const operations = {
+  step: (engine) => (count) => {
+    // A run that stops early would look fast.
+    if (engine.step(count) < count) throw new Error('the run diverged');
+  },
+  surface: (engine) => (count) => {
+    for (let i = 0; i < count; ++i) engine.surface(256);
+  },
+};
+
+/** `options`: of the WebAssembly module. */
+export async function makeEngine({ config, operation = 'step' }, options) {
+  const lab = await createBatchNormLab(options);
+  const engine = new lab.Engine(config);
+  return {
+    train: operations[operation](engine),
+    loss: () => engine.score('train').loss,
+    data: () => trainingSet(engine.dataset()),
+    // A view's buffer is the module's whole memory.
+    memory: () => engine.losses().buffer.byteLength,
+  };
+}

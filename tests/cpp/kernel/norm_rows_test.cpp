@@ -1,0 +1,125 @@
+// Rows against their definitions in long double, of every length up to a few groups of sums.
+#include "kernel/norm_rows.h"
+
+#include <gtest/gtest.h>
+
+#include "nn/random_seeds.h"
+
+namespace bn {
+namespace {
+
+using Exact = Eigen::Array<long double, 1, Eigen::Dynamic>;
+
+Exact exact(const Matrix& row) { return row.row(0).cast<long double>().array(); }
+
+template <class Check>
+void for_lengths(Check check) {
+  Random random(7, 1);
+  for (Index n = 1; n <= 140; ++n) {
+    SCOPED_TRACE(n);
+    check(n, random);
+  }
+}
+
+double near(long double scale) { return double(scale) * 8 * kEpsilon; }
+
+TEST(NormRows, ShiftAndVarianceAroundALargeMean) {
+  for_lengths([](Index n, Random& random) {
+    const Matrix row = (random_matrix(1, n, random).array() * Scalar(0.01) + 1000).matrix();
+    const Exact distance = exact(row) - exact(row)[0];
+    const long double shift = distance.mean();
+    const Scalar found = row_shift(row.data(), n);
+    EXPECT_NEAR(double(found), double(shift), near(distance.abs().maxCoeff()));
+    const long double sigma2 = (distance - shift).square().mean();
+    EXPECT_NEAR(row_sigma2(row.data(), n, found), double(sigma2), near(sigma2) * 4);
+  });
+}
+
+TEST(NormRows, VarianceOfNumbersWhoseSquaresAreNoFloats) {
+  for (const double size : {1e-20, 1e15, 1e25}) {
+    const Matrix row = (Matrix(1, 4) << Scalar(size), Scalar(-size), Scalar(size), Scalar(-size)).finished();
+    const double square = double(Scalar(size)) * double(Scalar(size));
+    EXPECT_NEAR(row_sigma2(row.data(), 4, row_shift(row.data(), 4)) / square, 1, 4 * kEpsilon) << size;
+  }
+}
+
+TEST(NormRows, EqualNumbersHaveNoShiftAndNoVariance) {
+  for_lengths([](Index n, Random&) {
+    const Matrix row = Matrix::Constant(1, n, Scalar(0.1));
+    EXPECT_EQ(row_shift(row.data(), n), Scalar(0));
+    EXPECT_EQ(row_sigma2(row.data(), n, 0), 0.0);
+  });
+}
+
+TEST(NormRows, MomentsOfEveryRow) {
+  const Matrix z = (Matrix(2, 3) << 1, 2, 3, 5, 5, 5).finished();
+  Vector reference(2);
+  Vector shift(2);
+  Eigen::VectorXd sigma2(2);
+  row_moments(z, reference, shift, sigma2);
+  EXPECT_EQ(reference, Vector(z.col(0)));
+  EXPECT_EQ(shift, (Vector(2) << 1, 0).finished());
+  EXPECT_NEAR(sigma2[0], 2.0 / 3, kEpsilon);
+  EXPECT_EQ(sigma2[1], 0.0);
+}
+
+TEST(NormRows, NormaliseEveryNumberAndNoMore) {
+  const Scalar reference[] = {Scalar(0.5), 0};
+  const Scalar shift[] = {Scalar(0.25), 1};
+  const Scalar inv_std[] = {2, Scalar(0.5)};
+  const Scalar gamma[] = {3, 1};
+  const Scalar beta[] = {-1, 4};
+  for_lengths([&](Index n, Random& random) {
+    const Matrix z = random_matrix(2, n, random);
+    Matrix z_hat = Matrix::Constant(2, n + 1, 9);
+    Matrix z_tilde = z_hat;
+    normalise_rows({reference, shift, inv_std, gamma, beta}, z, z_hat.leftCols(n), z_tilde.leftCols(n));
+    for (Index i = 0; i < 2; ++i) {
+      const Exact expected = (exact(z.row(i)) - Exact::Scalar(reference[i] + shift[i])) * Exact::Scalar(inv_std[i]);
+      const Exact scaled = Exact::Scalar(gamma[i]) * expected + Exact::Scalar(beta[i]);
+      EXPECT_LE((exact(z_hat.row(i).leftCols(n)) - expected).abs().maxCoeff(), near(10));
+      EXPECT_LE((exact(z_tilde.row(i).leftCols(n)) - scaled).abs().maxCoeff(), near(30));
+    }
+    EXPECT_EQ(z_hat.col(n), Vector(Vector::Constant(2, 9)));
+    EXPECT_EQ(z_tilde.col(n), Vector(Vector::Constant(2, 9)));
+  });
+}
+
+TEST(NormRows, GradientsSumEveryNumberOnce) {
+  for_lengths([](Index n, Random& random) {
+    const Matrix dy = random_matrix(2, n, random);
+    const Matrix z_hat = random_matrix(2, n, random);
+    Vector dgamma(2);
+    Vector dbeta(2);
+    row_gradients(dy, z_hat, dgamma.data(), dbeta.data());
+    for (Index i = 0; i < 2; ++i) {
+      const Exact products = exact(dy.row(i)) * exact(z_hat.row(i));
+      EXPECT_NEAR(double(dbeta[i]), double(exact(dy.row(i)).sum()), near(exact(dy.row(i)).abs().sum()));
+      EXPECT_NEAR(double(dgamma[i]), double(products.sum()), near(products.abs().sum()));
+    }
+    const Vector alone = dgamma;
+    row_gradients(dy, z_hat, dgamma.data(), nullptr);
+    EXPECT_EQ(dgamma, alone);
+  });
+}
+
+TEST(NormRows, FlowBackIsItsFormula) {
+  const Scalar gamma[] = {4, 1};
+  const Scalar inv_std[] = {Scalar(0.5), 1};
+  const Scalar dgamma[] = {1, 2};
+  const Scalar dbeta[] = {2, -8};
+  for_lengths([&](Index n, Random& random) {
+    const Matrix dy = random_matrix(2, n, random);
+    const Matrix z_hat = random_matrix(2, n, random);
+    Matrix dz = Matrix::Constant(2, n + 1, 9);
+    flow_back({gamma, inv_std, dgamma, dbeta}, Scalar(0.25), dy, z_hat, dz.leftCols(n));
+    const Exact first = 2 * ((exact(dy.row(0)) - 0.5L) - exact(z_hat.row(0)) * 0.25L);
+    const Exact second = (exact(dy.row(1)) + 2.0L) - exact(z_hat.row(1)) * 0.5L;
+    EXPECT_LE((exact(dz.row(0).leftCols(n)) - first).abs().maxCoeff(), near(12));
+    EXPECT_LE((exact(dz.row(1).leftCols(n)) - second).abs().maxCoeff(), near(12));
+    EXPECT_EQ(dz.col(n), Vector(Vector::Constant(2, 9)));
+  });
+}
+
+}  // namespace
+}  // namespace bn

@@ -1,0 +1,80 @@
+// Memory is sized once a config: what runs every frame asks for none.
+#include <gtest/gtest.h>
+
+#include <memory>
+
+#include "probe/allocations.h"
+#include "probe/probe.h"
+
+namespace bn {
+namespace {
+
+TEST(Allocations, AreCounted) {
+  const long before = allocations();
+  const auto number = std::make_unique<int>(1);
+  EXPECT_EQ(*number, 1);
+  EXPECT_GE(allocations(), before + 1);
+  const Vector vector = Vector::Zero(1000);
+  EXPECT_EQ(vector.size(), 1000);
+  EXPECT_GE(allocations(), before + 2);
+}
+
+/// Everything that a worker does for one frame.
+void look(Probe& probe) {
+  for (const Set set : {Set::train, Set::test}) probe.score(set);
+  probe.surface(20);
+  probe.distributions(12);
+  probe.unit(1, 2, 32);
+}
+
+void expect_none(const std::string& name, const Config& config) {
+  Trainer trainer(config);
+  Probe probe(trainer);
+  trainer.step();
+  look(probe);
+  const long before = allocations();
+  for (int i = 0; i < 40; ++i) trainer.step();
+  EXPECT_EQ(allocations(), before) << name << ": in a step";
+  look(probe);
+  EXPECT_EQ(allocations(), before) << name << ": in a look";
+  EXPECT_FALSE(trainer.diverged()) << name;
+}
+
+/// 90 training points in mini-batches of 7: ragged ends, several epochs.
+Config small() {
+  Config config;
+  config.hidden = {6, 10};
+  config.points = 180;
+  config.batch_size = 7;
+  config.learning_rate = 0.01;
+  return config;
+}
+
+template <class Kind, std::size_t count>
+void for_kinds(const std::array<const char*, count>& names, Kind Config::*field) {
+  for (std::size_t k = 0; k < count; ++k) {
+    Config config = small();
+    config.*field = Kind(k);
+    expect_none(names[k], config);
+  }
+}
+
+TEST(Allocations, NoneWithAnyNorm) { for_kinds(kNormNames, &Config::norm); }
+TEST(Allocations, NoneWithAnyPlacement) { for_kinds(kPlacementNames, &Config::placement); }
+TEST(Allocations, NoneWithAnyActivation) { for_kinds(kActivationNames, &Config::activation); }
+TEST(Allocations, NoneWithAnyOptimizer) { for_kinds(kOptimizerNames, &Config::optimizer); }
+
+TEST(Allocations, NoneWithAnyDataAndPenalty) {
+  Config config = small();
+  config.l1 = config.l2 = 1e-4;
+  for (std::size_t k = 0; k < kDatasetNames.size(); ++k) {
+    config.dataset = DatasetKind(k);
+    expect_none(kDatasetNames[k], config);
+  }
+  config.dataset = DatasetKind::spiral;
+  config.arms = 3;
+  expect_none("three classes", config);
+}
+
+}  // namespace
+}  // namespace bn
