@@ -1,37 +1,27 @@
 #include "core/shown.h"
 
-#include <algorithm>
 #include <cmath>
-#include <cstdio>
-#include <cstdlib>
+
+#include "core/digits.h"
 
 namespace bn {
 namespace {
 
-std::string printed(const char* format, int decimals, double value) {
-  std::string text(64, '\0');
-  const int length = std::snprintf(text.data(), text.size(), format, decimals, value);
-  return text.substr(0, static_cast<std::size_t>(length));
+std::string zeros(int count) { return std::string(static_cast<std::size_t>(count), '0'); }
+
+/// As 1.25e-3.
+std::string power_of(const Digits& number) {
+  const std::string rest = number.digits.substr(1);
+  return number.digits.substr(0, 1) + (rest.empty() ? "" : "." + rest) + "e" + std::to_string(number.exponent);
 }
 
-/// A number as 1.25e-3.
-struct Power {
-  std::string text;
-  int decimals;
-  int exponent;
-};
-
-/// With as few decimals as read back to the same number.
-Power shortest_power(double value) {
-  constexpr int most_decimals = 16;
-  int decimals = 0;
-  std::string text = printed("%.*e", decimals, value);
-  while (std::strtod(text.c_str(), nullptr) != value && decimals < most_decimals) {
-    text = printed("%.*e", ++decimals, value);
-  }
-  const std::size_t mark = text.find('e') + 1;
-  const int exponent = std::atoi(text.c_str() + mark);
-  return {text.substr(0, mark) + std::to_string(exponent), decimals, exponent};
+/// As 0.00125.
+std::string plain_of(const Digits& number) {
+  const int whole = number.exponent + 1;
+  const int missing = whole - static_cast<int>(number.digits.size());
+  if (whole <= 0) return "0." + zeros(-whole) + number.digits;
+  if (missing >= 0) return number.digits + zeros(missing);
+  return std::string(number.digits).insert(static_cast<std::size_t>(whole), ".");
 }
 
 }  // namespace
@@ -40,12 +30,14 @@ std::string shown(double value) {
   if (std::isnan(value)) return "NaN";
   if (std::isinf(value)) return value > 0 ? "Infinity" : "-Infinity";
   if (value == 0) return "0";
-  const Power power = shortest_power(value);
+  const Digits number = shortest_digits(value);
+  const std::string sign = number.negative ? "-" : "";
+  const std::string power = power_of(number);
   constexpr int longest_plain = 20;
-  if (std::abs(power.exponent) > longest_plain) return power.text;
-  const std::string plain = printed("%.*f", std::max(0, power.decimals - power.exponent), value);
-  const std::size_t worth = power.exponent < 0 ? 1 : 2;
-  return power.text.size() + worth < plain.size() ? power.text : plain;
+  if (std::abs(number.exponent) > longest_plain) return sign + power;
+  const std::string plain = plain_of(number);
+  const std::size_t worth = number.exponent < 0 ? 1 : 2;
+  return sign + (power.size() + worth < plain.size() ? power : plain);
 }
 
 }  // namespace bn
