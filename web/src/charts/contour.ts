@@ -46,10 +46,11 @@ export function contour(field: Float32Array, grid: number, level: number, emit: 
   if (grid < 2) return;
   const cell: Cell = { a: 0, b: 0, c: 0, d: 0, left: 0, right: 0, top: 0, bottom: 0 };
   const visit = (row: number, column: number) => {
-    cell.a = sample(field, grid, row, column) - level;
-    cell.b = sample(field, grid, row, column + 1) - level;
-    cell.c = sample(field, grid, row + 1, column + 1) - level;
-    cell.d = sample(field, grid, row + 1, column) - level;
+    read(cell, field, grid, row, column);
+    cell.a -= level;
+    cell.b -= level;
+    cell.c -= level;
+    cell.d -= level;
     const code = crossing(cell);
     if (code === 0 || code === 15) return;
     place(cell, row, column, grid);
@@ -83,6 +84,22 @@ function nextCrossed(
     left = right;
   }
   return grid - 1;
+}
+
+/** The corners of a cell. */
+function read(cell: Cell, field: Float32Array, grid: number, row: number, column: number): void {
+  const i = row * grid + column;
+  if (row >= 0 && column >= 0 && row < grid - 1 && column < grid - 1) {
+    cell.a = field[i] ?? NaN;
+    cell.b = field[i + 1] ?? NaN;
+    cell.c = field[i + grid + 1] ?? NaN;
+    cell.d = field[i + grid] ?? NaN;
+    return;
+  }
+  cell.a = sample(field, grid, row, column);
+  cell.b = sample(field, grid, row, column + 1);
+  cell.c = sample(field, grid, row + 1, column + 1);
+  cell.d = sample(field, grid, row + 1, column);
 }
 
 /** A value at a centre; for a row or column just outside, the value at the border, half a cell away. */

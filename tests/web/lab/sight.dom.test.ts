@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { Sight } from '../../../web/src/lab/state/sight.svelte';
+import { startedLab } from './fakeRacing';
+
+describe('the sight', () => {
+  it('has a kind of picture while one of the twins’ is on screen', () => {
+    const sight = new Sight();
+    expect(sight.has('units')).toBe(false);
+    sight.note('units', 'a', true);
+    sight.note('units', 'b', true);
+    sight.note('units', 'a', false);
+    expect(sight.has('units')).toBe(true);
+    expect(sight.has('surface')).toBe(false);
+    sight.note('units', 'b', false);
+    expect(sight.has('units')).toBe(false);
+  });
+
+  it.each([
+    [243, 243],
+    [512, 512],
+    [600, 300],
+    [1025, 342],
+  ])('has cells that fit evenly into %d pixels', (pixels, cells) => {
+    const sight = new Sight();
+    sight.measure(pixels);
+    expect(sight.cells).toBe(cells);
+  });
+});
+
+it('is what the engine is asked to look at', async () => {
+  const { lab } = await startedLab();
+  expect(lab.seen).toEqual({ grid: 0, distributions: false, unit: null });
+  lab.sight.note('surface', 'b', true);
+  lab.sight.measure(200);
+  expect(lab.seen).toEqual({ grid: 200, distributions: false, unit: null });
+  lab.sight.note('stations', 'a', true);
+  lab.sight.note('units', 'a', true);
+  expect(lab.seen).toEqual({ grid: 200, distributions: true, unit: { layer: 5, unit: 5 } });
+});
