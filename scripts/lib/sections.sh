@@ -14,8 +14,28 @@ section() {
   section_name=
 }
 
+beside_process=
+
+# beside COMMAND...: starts it beside the sections that follow, for one core of those that they leave idle.
+beside() {
+  beside_log=$(mktemp)
+  "$@" >"$beside_log" 2>&1 &
+  beside_process=$!
+}
+
+# What was started beside, as a section's command: waits for it and shows what it said.
+what_ran_beside() {
+  local code=0
+  wait "$beside_process" || code=$?
+  beside_process=
+  cat "$beside_log"
+  rm "$beside_log"
+  return "$code"
+}
+
 say_verdict() {
   local code=$?
+  [ -z "$beside_process" ] || kill "$beside_process"
   if [ "$code" != 0 ]; then
     printf '\nFAILED%s\n' "${section_name:+: $section_name}" >&2
   else
