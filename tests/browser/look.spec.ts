@@ -11,11 +11,14 @@ interface View {
 /** Keeps the newest view that the page asks a worker for. */
 async function watchViews(page: Page): Promise<() => Promise<View | undefined>> {
   await page.addInitScript(() => {
-    const { postMessage } = Worker.prototype;
-    Worker.prototype.postMessage = function (message: { view?: unknown }, ...rest: unknown[]) {
-      if (message.view) Object.assign(globalThis, { lastView: message.view });
-      (postMessage as (...all: unknown[]) => void).call(this, message, ...rest);
+    const Original = Worker;
+    const Watched = class extends Original {
+      override postMessage(message: { view?: unknown }, options?: unknown): void {
+        if (message.view) Object.assign(globalThis, { lastView: message.view });
+        super.postMessage(message, options as StructuredSerializeOptions);
+      }
     };
+    Object.assign(globalThis, { Worker: Watched });
   });
   return () => page.evaluate(() => (globalThis as { lastView?: View }).lastView);
 }

@@ -55,9 +55,9 @@ describe('without a limit', () => {
     };
     expect(next(kFrame)).toBe(96);
     for (let i = 0; i < 60; ++i) next(i % 5 === 0 ? 2 * kFrame : kFrame);
-    expect(next(kFrame)).toBeLessThan(50);
+    expect(next(kFrame)).toBeLessThan(64);
     for (let i = 0; i < 60; ++i) next(2 * kFrame);
-    expect(next(kFrame)).toBeGreaterThan(24);
+    expect(next(kFrame)).toBeGreaterThan(32);
     for (let i = 0; i < 500; ++i) next(kFrame);
     expect(next(kFrame)).toBeGreaterThanOrEqual(95);
   });

@@ -11,9 +11,9 @@ const kMost = 65536;
 /** A frame that comes later (milliseconds) was missed: the workers leave the page too little of the processor. */
 const kLate = 25;
 /** Training is cut by that much at a missed frame, grows by that much at the others, and keeps that share at least. */
-const kCut = 0.9;
-const kGrowth = 1.003;
-const kLeastShare = 0.3;
+const kCut = 0.94;
+const kGrowth = 1.005;
+const kLeastShare = 0.4;
 /** Weight of what was learnt before, against the newest measurement. */
 const kMemory = 0.5;
 
