@@ -1,11 +1,11 @@
 // The built site: its bytes, and how its page does.
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { tracePage } from '../page-trace.mjs';
 import { firstViewFiles } from './chromium.mjs';
 
 const wasm = fileURLToPath(new URL('../../../web/src/engine/wasm/bnlab.wasm', import.meta.url));
-const tracer = fileURLToPath(new URL('../page-trace.mjs', import.meta.url));
 
 /** Kilobytes (1000 bytes) as most hosts send them. */
 const kilobytes = (files) =>
@@ -21,9 +21,7 @@ export async function byteRows(browser, say) {
 
 /** First picture on a machine four times slower; the rest on this one and on that. */
 export async function pageRows(seconds, say) {
-  if (!existsSync(tracer)) return [];
   say('the page');
-  const { tracePage } = await import(tracer);
   const here = await tracePage({ slowdown: 1, seconds });
   const slow = await tracePage({ slowdown: 4, seconds });
   return [
