@@ -34,20 +34,23 @@ std::string in_full(const Number& number) {
   return digits.substr(0, whole) + "." + digits.substr(whole);
 }
 
+/// Of a positive number.
+std::string shorter(const Number& number) {
+  std::string powers = in_powers(number);
+  constexpr int longest_full = 20;
+  if (std::abs(number.exponent) > longest_full) return powers;
+  std::string full = in_full(number);
+  const std::size_t worth = number.exponent < 0 ? 1 : 2;
+  return powers.size() + worth < full.size() ? powers : full;
+}
+
 }  // namespace
 
 std::string shown(double value) {
   if (std::isnan(value)) return "NaN";
-  if (value < 0) return "-" + shown(-value);
-  if (std::isinf(value)) return "Infinity";
-  if (value == 0) return "0";
-  const Number number = taken_apart(scientific(value));
-  const std::string powers = in_powers(number);
-  constexpr int longest_full = 20;
-  if (std::abs(number.exponent) > longest_full) return powers;
-  const std::string full = in_full(number);
-  const std::size_t worth = number.exponent < 0 ? 1 : 2;
-  return powers.size() + worth < full.size() ? powers : full;
+  const std::string sign = value < 0 ? "-" : "";
+  if (std::isinf(value)) return sign + "Infinity";
+  return value == 0 ? "0" : sign + shorter(taken_apart(scientific(std::abs(value))));
 }
 
 }  // namespace bn
