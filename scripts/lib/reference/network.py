@@ -12,6 +12,14 @@ ACTIVATIONS = {
 }
 
 
+class Linear(torch.nn.Linear):
+    """Sums of products of its own: the last bits of a BLAS depend on which one the system has."""
+
+    def forward(self, x):
+        z = (x.unsqueeze(1) * self.weight).sum(-1)
+        return z if self.bias is None else z + self.bias
+
+
 class RmsNorm(torch.nn.Module):
     """PyTorch 1.13 has none."""
 
@@ -43,13 +51,13 @@ class Network(torch.nn.Sequential):
         sizes = case['sizes']
         self.linears, self.norms = [], []
         for fan_in, units in zip(sizes[:-2], sizes[1:-1]):
-            self.linears.append(torch.nn.Linear(fan_in, units, bias=case['bias'] == 'all'))
+            self.linears.append(Linear(fan_in, units, bias=case['bias'] == 'all'))
             self.norms.append(make_norm(case, units) if case['norm'] != 'none' else None)
             parts = [self.norms[-1], ACTIVATIONS[case['activation']]()]
             if case['placement'] == 'after':
                 parts.reverse()
             self.extend([self.linears[-1], *[part for part in parts if part is not None]])
-        self.linears.append(torch.nn.Linear(sizes[-2], sizes[-1]))
+        self.linears.append(Linear(sizes[-2], sizes[-1]))
         self.append(self.linears[-1])
 
     def set(self, init):
