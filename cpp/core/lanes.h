@@ -17,8 +17,6 @@ inline constexpr Index kLanes = 4;
 template <class T, Index count = kLanes>
 using LanesOf __attribute__((vector_size(count * sizeof(T)))) = T;
 using Lanes = LanesOf<Scalar>;
-/// All bits of a lane set or none: what a comparison gives.
-using Mask = decltype(Lanes{} < Lanes{});
 
 inline Lanes splat(Scalar value) { return Lanes{value, value, value, value}; }
 
@@ -53,8 +51,6 @@ template <class Condition, class Number>
 Number select(Condition condition, Number yes, Number no) {
   return condition ? yes : no;
 }
-
-inline Scalar sum(Lanes lanes) { return (lanes[0] + lanes[2]) + (lanes[1] + lanes[3]); }
 
 /// The sums of four lanes each.
 inline Lanes sums(Lanes a, Lanes b, Lanes c, Lanes d) {
