@@ -57,6 +57,10 @@ it('keeps small widths apart from zero', () => {
   expect(spread(NaN, 2)).toBe('–');
   expect(location(-1.2e6, 2)).toBe('−1e6');
   expect(location(3e-9, 2)).toBe('0.00');
+  expect(location(-9.75, 2)).toBe('−9.75');
+  expect(location(-66.0625, 2)).toBe('−66.1');
+  expect(location(31.9375, 0)).toBe('32');
+  expect(exponential(0)).toBe('0');
 });
 
 describe('the ends of a range', () => {

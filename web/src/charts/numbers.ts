@@ -14,9 +14,10 @@ export function fixed(value: number, decimals: number): string {
   return withMinus(Number(text) === 0 ? text.replace('-', '') : text);
 }
 
-/** "1.2e−4"; "1e6", not "1.0e+6". */
+/** "1.2e−4"; "1e6", not "1.0e+6"; "0". */
 export function exponential(value: number, decimals = 1): string {
   if (!Number.isFinite(value)) return kNone;
+  if (value === 0) return '0';
   return withMinus(value.toExponential(decimals).replace(/\.0+e/, 'e').replace('e+', 'e'));
 }
 
@@ -43,8 +44,10 @@ export function brief(value: number): string {
 
 /** Where something lies: the decimals asked for, shorter when it is large: "−2e20" leaves room for a neighbour. */
 export function location(value: number, decimals: number): string {
-  if (Math.abs(value) >= 1e5) return exponential(value, 0);
-  return Math.abs(value) < 100 ? fixed(value, decimals) : short(value);
+  const size = Math.abs(value);
+  if (size >= 1e5) return exponential(value, 0);
+  if (size >= 100) return short(value);
+  return fixed(value, size < 10 ? decimals : Math.min(decimals, 1));
 }
 
 /** How wide something is: like `location`, and a small width keeps digits that tell it from zero: "0.0004", "4e−4". */
