@@ -17,7 +17,8 @@ beforeEach(() => {
 function datasetOf(count: number, classes: number, y = (i: number) => i % classes): Dataset {
   const x = Float32Array.from({ length: 2 * count }, (_, i) => ((i % count) / count) * 4 - 2);
   const targets = Float32Array.from({ length: count }, (_, i) => y(i));
-  return { x, y: targets, train_count: 0.75 * count, classes, window: [-2.2, 2.2, -2.2, 2.2] };
+  const window: Dataset['window'] = [-2.2, 2.2, -2.2, 2.2];
+  return { x, y: targets, train_count: 0.75 * count, batches: 1, classes, window };
 }
 
 function surfaceData(
@@ -27,7 +28,13 @@ function surfaceData(
 ): SurfaceData {
   const { classes } = dataset;
   const grid = Math.sqrt(surface.length / (classes === 3 ? 3 : 1));
-  const common = { palette: light, axes: true, points: 'all' } as const;
+  const common = {
+    palette: light,
+    axes: true,
+    points: 'all',
+    discrete: false,
+    zoom: null,
+  } as const;
   return { ...common, dataset, classes, grid, surface: Float32Array.from(surface), ...change };
 }
 
@@ -44,6 +51,18 @@ describe('colours', () => {
     record(draw, surfaceData(datasetOf(4, 2), [0, 0.5, 0.75, 1]), size);
     const expected = [-1, 0, 0.5, 1].map((t) => diverging(shades, t));
     expect(pixels()).toEqual(expected);
+  });
+
+  it('of a decision are only the ends', () => {
+    record(draw, surfaceData(datasetOf(4, 2), [0.1, 0.49, 0.51, 1], { discrete: true }), size);
+    expect(pixels()).toEqual([-1, -1, 1, 1].map((t) => diverging(shades, t)));
+  });
+
+  it('of a hidden unit lie on its own axis, whatever the problem is', () => {
+    const zoom = { title: 'a of layer 2, unit 3', tone: { middle: 0.5, reach: 0.5 } };
+    const { texts } = record(draw, surfaceData(datasetOf(4, 2), [0, 0.25, 0.5, 1], { zoom }), size);
+    expect(pixels()).toEqual([-1, -0.5, 0, 1].map((t) => diverging(shades, t)));
+    expect(texts.some((text) => text.startsWith('a of layer 2, unit 3'))).toBe(true);
   });
 
   it('of three classes are the winner’s, paper at a third', () => {

@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Diagram } from '../../../web/src/engine/protocol';
 import { dark, light } from '../../../web/src/charts/palette';
 import {
   comfortableWidth,
   draw,
   neededWidth,
+  pointedAt,
   unitAt,
   type UnitsData,
 } from '../../../web/src/charts/units';
@@ -22,8 +24,20 @@ function unitsData(units: number[], change: Partial<UnitsData> = {}, share = 1 /
     histograms: new Float32Array(count * 48).fill(share),
     moments: new Float32Array(count * 8),
   };
-  const common = { palette: light, placement: 'before', selected: null } as const;
-  return { ...common, twin: 'a', normed: true, distributions, ...change };
+  const common = { palette: light, placement: 'before', selected: null, pointed: null } as const;
+  const ends = { features: ['x1', 'x2'], outputs: 1, strongest: 2 } as const;
+  return { ...common, ...ends, twin: 'a', normed: true, diagram: null, distributions, ...change };
+}
+
+/** Numbers of a network with two inputs and one output, all the same. */
+function diagramOf(units: readonly number[], value: number): Diagram {
+  const widths = [2, ...units.map((count) => Math.min(8, count)), 1];
+  const hidden = widths.slice(1, -1).reduce((sum, n) => sum + n, 0);
+  const links = widths.slice(1).reduce((sum, n, i) => sum + n * (widths[i] ?? 0), 0);
+  const all = (length: number) => new Float32Array(length).fill(value);
+  const thumbs = all((2 + hidden) * 4);
+  const own = { biases: all(hidden + 1), gamma: all(hidden), beta: all(hidden) };
+  return { cells: 2, thumbs, weights: all(links), ...own };
 }
 
 let layers: Recorder[] = [];
@@ -46,19 +60,19 @@ const bars = (recorder: Recorder) =>
   recorder.named('fill').filter(({ fillStyle }) => fillStyle === light.twinA);
 
 describe('places', () => {
-  it('show all four stations of six layers at the usual width, and z and z_tilde of twenty', () => {
-    const stations = (layers: number) =>
-      unitsLayout(layers, 'before', size).slots.map(({ station }) => station);
-    expect(stations(6)).toEqual([0, 1, 2, 3]);
-    expect(stations(12)).toEqual([0, 2, 3]);
-    expect(stations(20)).toEqual([0, 2]);
+  it('show z, z_tilde and a thumbnail, larger where there is room', () => {
+    const wide = (layers: number) => unitsLayout(layers, 'before', size);
+    expect(wide(6).slots.map(({ station }) => station)).toEqual([0, 2]);
+    expect([wide(3).slotWidth, wide(6).slotWidth, wide(14).slotWidth]).toEqual([48, 24, 12]);
+    expect(wide(6).thumb.side).toBe(24);
   });
 
   it('follow the flow: behind the activation the norm comes last', () => {
-    const { slots, norm } = unitsLayout(6, 'after', size);
-    expect(slots.map(({ station }) => station)).toEqual([0, 3, 1, 2]);
-    expect(norm.x).toBeGreaterThan(slots[0]!.x);
-    expect(norm.x).toBeLessThan(slots[1]!.x);
+    const before = unitsLayout(6, 'before', size);
+    const after = unitsLayout(6, 'after', size);
+    expect(after.slots.map(({ station }) => station)).toEqual([3, 2]);
+    expect(before.thumb.x).toBeGreaterThan(before.norm.x + before.norm.width);
+    expect(after.thumb.x + after.thumb.side).toBeLessThan(after.norm.x);
   });
 
   it('put the units of a small layer round the middle', () => {
@@ -73,8 +87,8 @@ describe('places', () => {
     expect(neededWidth(32)).toBeGreaterThan(934);
     expect(neededWidth(32) - neededWidth(31)).toBe(neededWidth(2) - neededWidth(1));
     for (const layers of [1, 6, 32]) {
-      const { slots } = unitsLayout(layers, 'after', { ...size, width: comfortableWidth(layers) });
-      expect(slots).toHaveLength(4);
+      const place = { ...size, width: comfortableWidth(layers) };
+      expect(unitsLayout(layers, 'after', place).slotWidth).toBeGreaterThanOrEqual(24);
     }
   });
 
@@ -133,12 +147,12 @@ describe('the picture', () => {
     const dashed = off.calls.filter(({ name, dash }) => name === 'lineTo' && dash.length > 0);
     expect(dashed).toHaveLength(16);
     const zs = ({ texts }: typeof on) => texts.filter((text) => text === 'z').length;
-    expect([zs(on), zs(off)]).toEqual([6, 2]);
+    expect([zs(on), zs(off)]).toEqual([4, 2]);
     // Histograms of z stand at the same places in both.
     const grounds = (recorder: typeof on) =>
       recorder.named('fillRect').filter(({ fillStyle }) => fillStyle === light.plot);
     const places = new Set(grounds(on).map(({ args }) => args.join()));
-    expect(grounds(off)).toHaveLength(32);
+    expect(grounds(off)).toHaveLength(16);
     expect(grounds(off).every(({ args }) => places.has(args.join()))).toBe(true);
   });
 
@@ -153,7 +167,7 @@ describe('the picture', () => {
   it('names layers with what they do not show, and the axes', () => {
     const { texts } = recordWhole(unitsData([8, 40]));
     expect(texts).toEqual(expect.arrayContaining(['layer 1', 'layer 2 + 32 more']));
-    expect(texts).toEqual(expect.arrayContaining(['axis −3 to 3', '0 to 1', 'output']));
+    expect(texts).toEqual(expect.arrayContaining(['axis −3 to 3', 'output']));
   });
 
   it.each([0, 1, 6, 16, 32])('of %d layers stays inside its frame', (layers) => {
@@ -174,7 +188,71 @@ describe('the picture', () => {
     broken.distributions.a_from = NaN;
     broken.distributions.reach = Infinity;
     expect(bars(recordWhole(broken))).toEqual([]);
-    expect(bars(recordWhole(unitsData([3, 2])))).toHaveLength(5 * 4);
+    expect(bars(recordWhole(unitsData([3, 2])))).toHaveLength(5 * 2);
+  });
+});
+
+describe('the numbers of the network', () => {
+  const units = [3, 2];
+  const drawn = (value: number, change: Partial<UnitsData> = {}) =>
+    recordWhole(unitsData(units, { diagram: diagramOf(units, value), ...change }));
+  const strokes = (recorder: Recorder, colour: string) =>
+    recorder.named('stroke').filter(({ strokeStyle }) => strokeStyle === colour);
+
+  it('give every link the colour of its sign', () => {
+    const curves = drawn(0.5)
+      .named('bezierCurveTo')
+      .filter(({ strokeStyle }) => strokeStyle === light.class1);
+    expect(curves).toHaveLength(2 * 3 + 3 * 2 + 2 * 1);
+    expect(strokes(drawn(0.5), light.class1)).toHaveLength(1);
+    expect(strokes(drawn(0.5), light.class0)).toHaveLength(0);
+    expect(strokes(drawn(-0.5), light.class0)).toHaveLength(1);
+  });
+
+  it('draw links of other sizes apart', () => {
+    const diagram = diagramOf(units, 0.1);
+    diagram.weights[0] = 2;
+    const recorder = recordWhole(unitsData(units, { diagram }));
+    expect(strokes(recorder, light.class1)).toHaveLength(2);
+  });
+
+  it('mark gamma and beta on the axis of z_tilde, and biases by colour', () => {
+    const marks = (recorder: Recorder, colour: string) =>
+      recorder.named('fillRect').filter(({ fillStyle }) => fillStyle === colour);
+    const [gamma] = marks(drawn(1), light.gamma);
+    const { slotWidth } = unitsLayout(2, 'before', size);
+    // From beta - gamma = 0 to beta + gamma = 2 on an axis from -3 to 3: a third of it.
+    expect(gamma?.args[2]).toBeCloseTo(slotWidth / 3, 6);
+    expect(marks(drawn(1), light.beta)).toHaveLength(5);
+    expect(marks(drawn(1, without), light.gamma)).toHaveLength(0);
+    expect(marks(drawn(-1), light.class0)).toHaveLength(5);
+    expect(marks(drawn(0), light.class0)).toHaveLength(0);
+  });
+
+  it('are left out where they are not finite', () => {
+    expect(() => drawn(NaN)).not.toThrow();
+    expect(() => drawn(Infinity)).not.toThrow();
+  });
+
+  it('can be pointed at: units, and links with their weight', () => {
+    const data = unitsData(units, { diagram: diagramOf(units, -0.25) });
+    const layout = unitsLayout(2, 'before', size);
+    const box = unitBox(layout, 0, 3, 1);
+    const at = (x: number, y: number) => pointedAt(data, size, x, y);
+    expect(at(box.x + 5, box.y + 5)).toEqual({ kind: 'unit', place: { layer: 0, unit: 1 } });
+    // Between the last layer and the output, close to the upper unit.
+    const last = unitBox(layout, 1, 2, 0);
+    const link = at(last.x + last.width, rowY(layout, 2, 0));
+    expect(link).toMatchObject({ kind: 'link', link: { gap: 2, from: 0, to: 0, index: 12 } });
+    const { texts } = recordWhole({ ...data, pointed: link });
+    expect(texts).toContain('weight −0.250');
+    expect(at(2, 2)).toBeNull();
+  });
+
+  it('show every unit as a thumbnail', () => {
+    const recorder = record(draw, unitsData(units, { diagram: diagramOf(units, 1) }), size);
+    // One for what stands still, two inputs and five units.
+    expect(recorder.named('drawImage')).toHaveLength(1 + 2 + 5);
   });
 });
 

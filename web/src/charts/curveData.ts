@@ -31,6 +31,8 @@ export interface CurvesData {
   regression: boolean;
   /** The step whose values are read out. */
   hover: number | null;
+  /** Where the race stands when it has gone back in time; null: at the end of the curves. */
+  at: number | null;
   /** Names at the ends of the lines; "with" and "without" unless told. */
   names?: Record<Twin, string>;
 }

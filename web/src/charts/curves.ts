@@ -27,6 +27,7 @@ export function draw(ctx: CanvasRenderingContext2D, data: CurvesData, size: Size
   // The dashed line comes last: where both run together, each can be seen.
   for (const twin of twins) drawLine(ctx, data, lines[twin], twin, scale);
   ctx.restore();
+  if (data.at !== null) drawPlayhead(ctx, data, scale, data.at);
   drawEndLabels(ctx, data, lines, scale);
   drawHover(ctx, data, lines, scale);
 }
@@ -47,6 +48,17 @@ export function caption(data: CurvesData): string {
   const readings = meanReadings(data);
   const mean = readings > 1 ? `, mean of ${thousands(readings)} readings` : '';
   return `${name} on the ${data.set === 'train' ? 'training' : 'test'} set${mean}`;
+}
+
+/** Where the race stands, and a veil over what lies ahead of it. */
+function drawPlayhead(ctx: Pen, { palette }: CurvesData, { box, toX }: CurveScale, step: number) {
+  const x = Math.round(Math.min(box.x + box.width, toX(step)));
+  ctx.globalAlpha = 0.6;
+  ctx.fillStyle = palette.paper;
+  ctx.fillRect(x, box.y, box.x + box.width - x, box.height);
+  ctx.globalAlpha = 1;
+  ctx.fillStyle = palette.ink;
+  ctx.fillRect(x - 0.75, box.y, 1.5, box.height);
 }
 
 function drawGrid(

@@ -27,13 +27,14 @@ export function thousands(value: number): string {
   return withMinus(String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ','));
 }
 
-/** Three digits that matter: 0.973, 12.4, 1,240, 1.2e−4. */
-export function short(value: number): string {
+/** Three digits that matter, or more: 0.973, 12.4, 1,240, 1.2e−4. */
+export function short(value: number, digits = 3): string {
   const size = Math.abs(value);
+  const more = digits - 3;
   if (size === 0) return '0';
-  if (size < 0.001 || size >= 1e5) return exponential(value);
-  if (size >= 1000) return thousands(value);
-  return fixed(value, size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3);
+  if (size < 0.001 || size >= 1e5) return exponential(value, 1 + more);
+  if (size >= 1000) return more === 0 ? thousands(value) : fixed(value, Math.max(0, more - 1));
+  return fixed(value, more + (size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3));
 }
 
 /** Like `short`, without zeros at the end: 3, 0.5, −2.4. */
@@ -60,10 +61,11 @@ export function spread(value: number, decimals: number): string {
 }
 
 /** "98 %". "100 %" is said only of a whole. */
-export function percent(share: number): string {
+export function percent(share: number, decimals = 0): string {
   if (!Number.isFinite(share)) return kNone;
-  const rounded = Math.round(100 * share);
-  return `${fixed(share < 1 ? Math.min(99, rounded) : rounded, 0)} %`;
+  const unit = 10 ** -decimals;
+  const rounded = Math.round((100 * share) / unit) * unit;
+  return `${fixed(share < 1 ? Math.min(100 - unit, rounded) : rounded, decimals)} %`;
 }
 
 /** Two ends of a range with as many digits as tell them apart, two decimals at least. */

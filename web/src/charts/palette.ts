@@ -23,6 +23,8 @@ export interface Palette {
   surfacePaper: string;
   /** Share of the class colour at the ends of the surface ramp, so that points stay readable on it. */
   surfaceStrength: number;
+  /** The same of thumbnails. */
+  thumbStrength: number;
   dark: boolean;
 }
 
@@ -46,6 +48,7 @@ export const light: Palette = {
   select: '#1b1d21',
   surfacePaper: '#fbfaf6',
   surfaceStrength: 0.42,
+  thumbStrength: 0.92,
   dark: false,
 };
 
@@ -69,6 +72,7 @@ export const dark: Palette = {
   select: '#ffffff',
   surfacePaper: '#1f2227',
   surfaceStrength: 0.5,
+  thumbStrength: 0.95,
   dark: true,
 };
 

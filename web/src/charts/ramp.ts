@@ -13,18 +13,26 @@ export interface Shades {
   paper: number;
 }
 
-const cache = new WeakMap<Palette, Shades>();
+type Cache = WeakMap<Palette, Shades>;
+const surfaces: Cache = new WeakMap();
+const thumbs: Cache = new WeakMap();
 
-/** The shades of decision surfaces. */
+/** The shades of decision surfaces: pale, so that points stay readable on them. */
 export function surfaceShades(palette: Palette): Shades {
+  return shadesOf(surfaces, palette, palette.surfaceStrength);
+}
+
+/** The shades of thumbnails, which nothing is drawn on. */
+export function thumbShades(palette: Palette): Shades {
+  return shadesOf(thumbs, palette, palette.thumbStrength);
+}
+
+function shadesOf(cache: Cache, palette: Palette, strength: number): Shades {
   const known = cache.get(palette);
   if (known) return known;
   const [c0, c1, c2] = classColours(palette);
-  const classes: Shades['classes'] = [
-    shadesTo(palette, c0),
-    shadesTo(palette, c1),
-    shadesTo(palette, c2),
-  ];
+  const ramp = (colour: string) => shadesTo(palette, colour, strength);
+  const classes: Shades['classes'] = [ramp(c0), ramp(c1), ramp(c2)];
   const made: Shades = {
     classes,
     diverging: Uint32Array.of(...classes[0].subarray(1).toReversed(), ...classes[1]),
@@ -34,9 +42,9 @@ export function surfaceShades(palette: Palette): Shades {
   return made;
 }
 
-function shadesTo(palette: Palette, colour: string): Uint32Array {
+function shadesTo(palette: Palette, colour: string, strength: number): Uint32Array {
   const paper = toOklab(palette.surfacePaper);
-  const end = mix(paper, toOklab(colour), palette.surfaceStrength);
+  const end = mix(paper, toOklab(colour), strength);
   return Uint32Array.from({ length: kShades }, (_, i) =>
     pixel(toBytes(mix(paper, end, i / (kShades - 1)))),
   );

@@ -8,6 +8,7 @@ import { pointsLayer, pointsNote, targetScale } from './points';
 import { diverging, pixelColour, surfaceShades } from './ramp';
 import { type Field, drawBoundary, drawField } from './surfaceImage';
 import { symbol } from './symbols';
+import type { Tone } from './thumbs';
 import type { Pen, Rect, Size } from './types';
 
 export interface SurfaceData {
@@ -21,6 +22,16 @@ export interface SurfaceData {
   /** false: the square fills the box, without ticks and names. */
   axes: boolean;
   points: 'all' | 'train';
+  /** Whether to show what is decided for, not how surely. */
+  discrete: boolean;
+  /** A hidden unit's answer instead of the network's. */
+  zoom: Zoom | null;
+}
+
+/** What stands over the picture of a hidden unit, and how its values are coloured. */
+export interface Zoom {
+  title: string;
+  tone: Tone;
 }
 
 /** Room for the colour scale of regression, and its steps. */
@@ -71,12 +82,14 @@ function widestTick(ctx: Pen, { window: [, , low, high] }: Dataset): number {
 }
 
 function drawOutput(ctx: Pen, data: SurfaceData, box: Rect): void {
-  const { palette, classes, grid, surface } = data;
-  const scale = classes === 0 ? targetScale(data.dataset) : 1;
-  const field: Field = { values: surface, grid, classes, scale };
+  const { palette, classes, grid, surface, zoom, discrete } = data;
+  const regression = classes === 0 || zoom !== null;
+  const tone = zoom?.tone ?? { middle: 0, reach: classes === 0 ? targetScale(data.dataset) : 1 };
+  const kinds = zoom === null ? classes : 0;
+  const field: Field = { values: surface, grid, classes: kinds, tone, discrete };
   drawField(ctx, field, surfaceShades(palette), box);
-  // For regression the line of output 0 is only a help for the eye.
-  drawBoundary(ctx, field, box, classes === 0 ? palette.ink3 : palette.ink);
+  // Where nothing is decided, the line through the middle is only a help for the eye.
+  drawBoundary(ctx, field, box, regression ? palette.ink3 : palette.ink);
 }
 
 function drawAxes(ctx: Pen, data: SurfaceData, box: Rect): void {
@@ -100,7 +113,8 @@ function notes(ctx: Pen, data: SurfaceData, box: Rect): string {
   const { grid } = data;
   const coarse = grid < Math.round(box.width * ctx.getTransform().a);
   const cells = coarse && data.surface.length > 0 ? `${grid} × ${grid} cells` : null;
-  return [cells, pointsNote(data)].filter((note) => note !== null).join(', ');
+  const title = data.zoom?.title ?? null;
+  return [title, cells, pointsNote(data)].filter((note) => note !== null).join(', ');
 }
 
 function drawTicksAcross(ctx: Pen, box: Rect, from: number, to: number): void {

@@ -1,6 +1,7 @@
 import { layer } from './canvas';
 import { contour } from './contour';
 import { type Shades, diverging, shade } from './ramp';
+import type { Tone } from './thumbs';
 import { type Pen, type Rect, at } from './types';
 
 /** Output of a network over a window; `values` is [map][row from the top][column]. */
@@ -9,8 +10,10 @@ export interface Field {
   grid: number;
   /** 0: regression, one map of outputs. 2: one map, the probability of class 1. 3: three maps. */
   classes: number;
-  /** Regression: the output that has the full colour. */
-  scale: number;
+  /** Regression: the output that is paper, and how far from it the full colour lies. */
+  tone: Tone;
+  /** Only the side of the boundary is shown. */
+  discrete: boolean;
 }
 
 interface Raster {
@@ -47,20 +50,26 @@ function rasterOf(ctx: Pen, grid: number): Raster {
 
 /** Regression: the output; two classes: from certainly 0 to certainly 1. */
 function paintDiverging(pixels: Uint32Array, field: Field, shades: Shades): void {
-  const { values, classes, scale } = field;
-  const [factor, offset] = classes === 0 ? [1 / scale, 0] : [2, -1];
+  const { values, classes, tone, discrete } = field;
+  const { middle, reach } = classes === 0 ? tone : { middle: 0.5, reach: 0.5 };
   for (let i = 0; i < pixels.length; ++i) {
-    pixels[i] = diverging(shades, factor * at(values, i) + offset);
+    const t = (at(values, i) - middle) / reach;
+    pixels[i] = diverging(shades, discrete ? Math.sign(t) : t);
   }
 }
 
 /** The likeliest of three classes, paler the closer the others are. */
-function paintClasses(pixels: Uint32Array, { values, grid }: Field, shades: Shades): void {
+function paintClasses(pixels: Uint32Array, field: Field, shades: Shades): void {
+  const { values, grid, discrete } = field;
   const maps = grid * grid;
   for (let i = 0; i < pixels.length; ++i) {
     const [p0, p1, p2] = [at(values, i), at(values, i + maps), at(values, i + 2 * maps)];
     const best = Math.max(p0, p1, p2);
-    pixels[i] = shade(shades, p0 === best ? 0 : p1 === best ? 1 : 2, 1.5 * best - 0.5);
+    pixels[i] = shade(
+      shades,
+      p0 === best ? 0 : p1 === best ? 1 : 2,
+      discrete ? 1 : 1.5 * best - 0.5,
+    );
   }
 }
 
@@ -79,7 +88,7 @@ export function drawBoundary(ctx: Pen, field: Field, box: Rect, colour: string):
   ctx.lineCap = 'round';
   ctx.beginPath();
   if (field.classes === 3) traceBorders(ctx, field, emit);
-  else contour(field.values, field.grid, field.classes === 2 ? 0.5 : 0, emit);
+  else contour(field.values, field.grid, field.classes === 2 ? 0.5 : field.tone.middle, emit);
   ctx.stroke();
   ctx.lineCap = 'butt';
 }

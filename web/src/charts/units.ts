@@ -1,10 +1,15 @@
-// One twin's units: a column per hidden layer, a row per unit, in each row the distributions on the way from z to a.
+// One twin's network: a column per hidden layer, a row per unit; in each row the distributions before and after the
+// norm and what the unit answers over the input plane. Links show the weights.
 import { kSmallBins, stations } from '../engine/protocol';
 import { clear } from './canvas';
+import { gapsOf, inputsOf, linkAt } from './gaps';
 import { drawUpright } from './histogram';
+import { drawLinks } from './links';
 import { stationAlpha, twinColour } from './palette';
-import type { Pen, Size } from './types';
+import { drawThumbs, ownTone, type Tone } from './thumbs';
+import type { Pen, Placement, Size } from './types';
 import {
+  type Pointed,
   type UnitPlace,
   type UnitsData,
   type UnitsLayout,
@@ -15,19 +20,36 @@ import {
   unitBox,
   unitsLayout,
 } from './unitsLayout';
+import { drawUnitMarks } from './unitsMarks';
+import { drawPointed } from './unitsPointed';
 import { drawStill } from './unitsStill';
 
 export { comfortableWidth, neededWidth } from './unitsLayout';
-export type { UnitsData } from './unitsLayout';
+export type { Pointed, UnitsData } from './unitsLayout';
 
 export function draw(ctx: CanvasRenderingContext2D, data: UnitsData, size: Size): void {
   const layout = layoutOf(data, size);
   const rows = rowsOf(data);
   const counts = rows.map((units) => units.length);
+  const gaps = gapsOf(layout, counts, size, data.features.length, data.outputs);
   clear(ctx, size);
+  if (data.diagram) drawLinks(ctx, gaps, data.diagram.weights, data.strongest, data.palette);
   drawStill(ctx, layout, data, counts, size);
   drawBars(ctx, layout, data, rows);
+  drawAnswers(ctx, layout, data, counts);
+  drawUnitMarks(ctx, layout, data, counts);
   drawSelected(ctx, layout, data, rows);
+  drawPointed(ctx, layout, data, rows, gaps, size);
+}
+
+/** The unit or the link under a point of the picture, or null. */
+export function pointedAt(data: UnitsData, size: Size, x: number, y: number): Pointed | null {
+  const place = unitAt(data, size, x, y);
+  if (place) return { kind: 'unit', place };
+  const counts = rowsOf(data).map((units) => units.length);
+  const gaps = gapsOf(layoutOf(data, size), counts, size, data.features.length, data.outputs);
+  const link = data.diagram && linkAt(gaps, x, y);
+  return link && { kind: 'link', link };
 }
 
 /** The unit under a point of the picture, or null. */
@@ -42,6 +64,13 @@ export function unitAt(data: UnitsData, size: Size, x: number, y: number): UnitP
     }
   }
   return null;
+}
+
+/** Middle of every layer's column. */
+export function layerMiddles(layers: number, placement: Placement, size: Size): number[] {
+  const layout = unitsLayout(layers, placement, size);
+  const middle = (layer: number) => columnX(layout, layer) + layout.columnWidth / 2;
+  return Array.from({ length: layers }, (_, layer) => middle(layer));
 }
 
 function layoutOf({ distributions, placement }: UnitsData, size: Size): UnitsLayout {
@@ -73,6 +102,30 @@ function drawBars(ctx: Pen, layout: UnitsLayout, data: UnitsData, rows: number[]
     }
   }
   ctx.globalAlpha = 1;
+}
+
+/** Thumbnails of inputs, each in its own measure, and of units, all on the axis of a. */
+function drawAnswers(ctx: Pen, layout: UnitsLayout, data: UnitsData, counts: number[]): void {
+  const { diagram, distributions, features, palette } = data;
+  if (!diagram) return;
+  const thumbs = { values: diagram.thumbs, cells: diagram.cells };
+  const { a_from, a_to } = distributions;
+  const tone: Tone = { middle: (a_from + a_to) / 2, reach: (a_to - a_from) / 2 };
+  const toneOf = (index: number) => (index < features.length ? ownTone(thumbs, index) : tone);
+  drawThumbs(ctx, thumbs, palette, toneOf, thumbPlaces(layout, features.length, counts));
+}
+
+function thumbPlaces(layout: UnitsLayout, inputs: number, counts: number[]) {
+  const { x, side, ys } = inputsOf(layout, inputs);
+  const places = ys.map((y) => ({ x, y: y - side / 2, side }));
+  for (const [layer, count] of counts.entries()) {
+    const left = columnX(layout, layer) + layout.thumb.x;
+    for (let row = 0; row < count; ++row) {
+      const top = rowY(layout, count, row) - layout.thumb.side / 2;
+      places.push({ x: left, y: top, side: layout.thumb.side });
+    }
+  }
+  return places;
 }
 
 function drawSelected(ctx: Pen, layout: UnitsLayout, data: UnitsData, rows: number[][]): void {

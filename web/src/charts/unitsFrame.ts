@@ -1,45 +1,50 @@
 // What stands around the histograms of a twin's units: boxes, names, inputs and output.
 import { sans } from './fonts';
-import { inputEnds, outputEnds } from './links';
+import { drawFeature } from './features';
+import { inputsOf, outputsOf } from './gaps';
 import { brief } from './numbers';
-import { type Palette, twinColour } from './palette';
-import { type SymbolName, centredSymbol, symbol } from './symbols';
+import { twinColour } from './palette';
+import { type SymbolName, centredSymbol } from './symbols';
 import type { Pen, Size } from './types';
 import { type UnitsData, type UnitsLayout, columnX, kMostUnits, rowY } from './unitsLayout';
 
 const kNames: SymbolName[] = ['z', 'z_hat', 'z_tilde', 'a'];
 
-/** Inputs x1, x2 on the left; the output with its arrow on the right. */
-export function drawEnds(ctx: Pen, layout: UnitsLayout, size: Size, palette: Palette): void {
-  const inputs = inputEnds(layout);
+/** Names of the inputs; the outputs with their arrows. */
+export function drawEnds(ctx: Pen, layout: UnitsLayout, data: UnitsData, size: Size): void {
+  drawInputNames(ctx, layout, data);
+  const { palette, outputs } = data;
+  const { x, ys } = outputsOf(layout, size, outputs);
   ctx.strokeStyle = palette.ink;
   ctx.fillStyle = palette.paper;
   ctx.lineWidth = 1.25;
-  for (const y of inputs.ys) drawNode(ctx, inputs.x - 7, y);
-  const { x, ys } = outputEnds(layout, size);
-  const y = ys[0] ?? 0;
-  const tip = size.width - 4;
-  drawNode(ctx, x + 7, y);
+  for (const y of ys) drawOutput(ctx, x, y, size.width - 4);
+  ctx.font = sans(11);
+  ctx.fillStyle = palette.ink2;
+  ctx.textAlign = 'center';
+  ys.forEach((y, i) => ctx.fillText(outputs > 1 ? `class ${i}` : 'output', x + 13, y - 14));
+}
+
+function drawInputNames(ctx: Pen, layout: UnitsLayout, { features, palette }: UnitsData): void {
+  const { x, side, ys, namedAbove } = inputsOf(layout, features.length);
+  features.forEach((name, i) => {
+    const y = ys[i] ?? NaN;
+    if (namedAbove) drawFeature(ctx, name, x + 2, y - side / 2 - 6, 15, palette.ink);
+    else drawFeature(ctx, name, 2, y + 4, 13, palette.ink);
+  });
+}
+
+function drawOutput(ctx: Pen, x: number, y: number, tip: number): void {
   ctx.beginPath();
-  ctx.moveTo(x + 14, y);
+  ctx.arc(x, y, 7, 0, 2 * Math.PI);
+  ctx.fill();
+  ctx.stroke();
+  ctx.beginPath();
+  ctx.moveTo(x + 7, y);
   ctx.lineTo(tip, y);
   ctx.moveTo(tip - 6, y - 4);
   ctx.lineTo(tip, y);
   ctx.lineTo(tip - 6, y + 4);
-  ctx.stroke();
-  inputs.ys.forEach((end, i) => {
-    symbol(ctx, i === 0 ? 'x1' : 'x2', inputs.x - 14, end - 15, 15, palette.ink);
-  });
-  ctx.font = sans(11);
-  ctx.fillStyle = palette.ink2;
-  ctx.textAlign = 'center';
-  ctx.fillText('output', x + 20, y - 14);
-}
-
-function drawNode(ctx: Pen, x: number, y: number): void {
-  ctx.beginPath();
-  ctx.arc(x, y, 7, 0, 2 * Math.PI);
-  ctx.fill();
   ctx.stroke();
 }
 
@@ -59,31 +64,31 @@ export function drawFrames(
 }
 
 function drawBox(ctx: Pen, layout: UnitsLayout, layer: number, count: number): void {
-  const { norm, rowPitch, slots, slotWidth, columnWidth } = layout;
+  const { norm, rowPitch, thumb } = layout;
   const left = columnX(layout, layer);
   const [from, to] = [left + norm.x, left + norm.x + norm.width];
   const top = rowY(layout, count, 0) - rowPitch / 2 - 1;
   ctx.lineWidth = 1.25;
   ctx.strokeRect(from, top, norm.width, rowPitch * count + 2);
-  // What goes in or out on the side where the column continues.
-  const after = norm.x > 0;
-  const [x1, x2] = after ? [left + (slots[0]?.x ?? 0) + slotWidth, from] : [to, left + columnWidth];
+  // What goes in or out on the side of the thumbnail.
+  const before = thumb.x < norm.x;
+  const [x1, x2] = before ? [left + thumb.x + thumb.side, from] : [to, left + thumb.x];
   ctx.lineWidth = 1;
   ctx.beginPath();
   for (let row = 0; row < count; ++row) traceAcross(ctx, x1, x2, rowY(layout, count, row));
   ctx.stroke();
 }
 
-/** The dashed line runs through the places of z_hat and z_tilde. */
+/** The dashed line runs through the place of z_tilde, to the thumbnail or to the column's end. */
 function drawAbsence(ctx: Pen, layout: UnitsLayout, layer: number, count: number): void {
   const left = columnX(layout, layer);
-  const first = (layout.slots[0]?.x ?? 0) + layout.slotWidth;
+  const { slots, slotWidth, thumb, norm, columnWidth } = layout;
+  const from = left + slots[0].x + slotWidth;
+  const to = left + (thumb.x < norm.x ? columnWidth : thumb.x);
   ctx.lineWidth = 1;
   ctx.setLineDash([2.5, 2.5]);
   ctx.beginPath();
-  for (let row = 0; row < count; ++row) {
-    traceAcross(ctx, left + first, left + layout.columnWidth, rowY(layout, count, row));
-  }
+  for (let row = 0; row < count; ++row) traceAcross(ctx, from, to, rowY(layout, count, row));
   ctx.stroke();
 }
 
@@ -92,29 +97,31 @@ function traceAcross(ctx: Pen, x1: number, x2: number, y: number): void {
   ctx.lineTo(x2, y);
 }
 
-/** z, z_hat, z_tilde, a over their histograms; what the norm makes stands in the twin's colour. */
+/** Letters over histograms and thumbnails; what the norm makes stands in the twin's colour. */
 export function drawHeads(
   ctx: Pen,
   layout: UnitsLayout,
   data: UnitsData,
   counts: readonly number[],
 ): void {
-  const { palette, normed } = data;
-  const own = twinColour(palette, data.twin);
+  const { palette, normed, twin } = data;
+  const { slots, slotWidth, thumb } = layout;
   for (const [layer, count] of counts.entries()) {
     const y = rowY(layout, count, 0) - layout.rowPitch / 2 - 8;
-    for (const { station, x } of layout.slots) {
-      const made = station === 1 || station === 2;
-      if (made && !normed) continue;
-      const middle = columnX(layout, layer) + x + layout.slotWidth / 2;
-      centredSymbol(ctx, kNames[station] ?? 'z', middle, y, 14, made ? own : palette.ink2);
+    const left = columnX(layout, layer);
+    for (const { station, x } of slots) {
+      const made = station === 2;
+      if ((made && !normed) || station === 3) continue;
+      const colour = made ? twinColour(palette, twin) : palette.ink2;
+      centredSymbol(ctx, kNames[station] ?? 'z', left + x + slotWidth / 2, y, 14, colour);
     }
+    centredSymbol(ctx, 'a', left + thumb.x + thumb.side / 2, y, 14, palette.ink2);
   }
 }
 
 /** Layer names with the number of units that have no row, and what the axes span. */
-export function drawNotes(ctx: Pen, layout: UnitsLayout, data: UnitsData, size: Size): void {
-  const { units, a_from, a_to } = data.distributions;
+export function drawNotes(ctx: Pen, layout: UnitsLayout, data: UnitsData): void {
+  const { units } = data.distributions;
   if (units.length === 0) return;
   const y = layout.top + layout.rowPitch * kMostUnits + 14;
   ctx.font = sans(11);
@@ -126,11 +133,6 @@ export function drawNotes(ctx: Pen, layout: UnitsLayout, data: UnitsData, size: 
   ctx.textAlign = 'left';
   const room = middle(0) - ctx.measureText(names[0] ?? '').width / 2 - 12;
   ctx.fillText(axisNote(ctx, data.distributions.reach, room), 4, y);
-  ctx.textAlign = 'right';
-  const span = `${brief(a_from)} to ${brief(a_to)}`;
-  ctx.fillText(span, size.width - 4, y);
-  const right = size.width - 4 - ctx.measureText(span).width - 12;
-  symbol(ctx, 'a', right, y, 13, data.palette.ink2);
 }
 
 /** The longest way to write all names that fits: "layer 3 + 32 more", "3 + 32" or "3". */

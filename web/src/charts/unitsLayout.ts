@@ -1,5 +1,7 @@
 // Where everything stands in the picture of a twin's units. Both twins have the same places, with or without a norm.
-import type { Distributions } from '../engine/protocol';
+import { type Diagram, type Distributions, kMostRows } from '../engine/protocol';
+import type { FeatureName } from './features';
+import type { Link } from './gaps';
 import type { Palette } from './palette';
 import type { Placement, Rect, Size, Twin } from './types';
 import {
@@ -19,6 +21,9 @@ export interface UnitPlace {
   unit: number;
 }
 
+/** Something of the picture under the pointer. */
+export type Pointed = { kind: 'unit'; place: UnitPlace } | { kind: 'link'; link: Link };
+
 export interface UnitsData {
   palette: Palette;
   twin: Twin;
@@ -26,16 +31,26 @@ export interface UnitsData {
   normed: boolean;
   placement: Placement;
   distributions: Distributions;
+  /** null: not there yet. */
+  diagram: Diagram | null;
+  /** The input features, as they are written. */
+  features: readonly FeatureName[];
+  /** Numbers that the network gives: one, or a class each. */
+  outputs: number;
+  /** What is pointed at. */
+  pointed: Pointed | null;
+  /** The weight that has the thickest line, in both twins. */
+  strongest: number;
   selected: UnitPlace | null;
 }
 
 /** Rows of a layer that are drawn. */
-export const kMostUnits = 8;
+export const kMostUnits = kMostRows;
 const kHead = 20;
 const kFoot = 19;
 /** Room for the inputs on the left and for the output with its arrow on the right. */
-const kLeft = 66;
-const kRight = 58;
+const kLeft = 62;
+const kRight = 62;
 
 export interface UnitsLayout {
   /** Left end of the first column, and the distance to the next. */
@@ -43,8 +58,10 @@ export interface UnitsLayout {
   pitch: number;
   /** From the first thing drawn of a column to its last. */
   columnWidth: number;
-  slots: Slot[];
+  slots: readonly [Slot, Slot];
   slotWidth: number;
+  /** A thumbnail's place in a column, and its side. */
+  thumb: { x: number; side: number };
   /** Where the norm works, inside a column. */
   norm: { x: number; width: number };
   top: number;
@@ -73,13 +90,15 @@ export function unitsLayout(layers: number, placement: Placement, size: Size): U
   const fits = (level: Level) =>
     columnOf(level, placement).width + linkRoom(level) <= pitch && level.width <= 2 * rowPitch;
   const level = kLevels.find(fits) ?? kSmallest;
-  const { slots, norm, width } = columnOf(level, placement);
+  const { slots, thumb, norm, width } = columnOf(level, placement);
+  const side = Math.min(level.thumb, Math.floor(rowPitch) - 1);
   return {
     first: kLeft + (pitch - width) / 2,
     pitch,
     columnWidth: width,
     slots,
     slotWidth: level.width,
+    thumb: { x: thumb + (level.thumb - side) / 2, side },
     norm,
     top: kHead,
     rowPitch,
@@ -100,19 +119,18 @@ export function rowY({ top, rowPitch }: UnitsLayout, rows: number, row: number):
 /** Everything of one unit. */
 export function unitBox(layout: UnitsLayout, layer: number, rows: number, row: number): Rect {
   const margin = kRim + 0.5;
-  const last = (layout.slots.at(-1)?.x ?? 0) + layout.slotWidth;
   const height = Math.floor(layout.rowPitch) + 1;
   return {
     x: columnX(layout, layer) - margin,
     y: rowY(layout, rows, row) - height / 2,
-    width: last + 2 * margin,
+    width: layout.columnWidth + 2 * margin,
     height,
   };
 }
 
-/** Whether a station has numbers: without a norm nothing stands between z and a. */
+/** Whether a station has numbers: without a norm there is no z_tilde. */
 export function filled({ normed }: UnitsData, station: number): boolean {
-  return normed || station === 0 || station === 3;
+  return normed || station !== 2;
 }
 
 /** Which units of a layer have a row: the first eight; a selected one beyond them takes the last row. */

@@ -1,8 +1,7 @@
-// What stands still in the picture of a twin's units: all but the bars. It is drawn once and kept as a layer.
+// What stands still in the picture of a twin's units: all but bars, links and thumbnails. It is drawn once and kept as a layer.
 import type { Distributions } from '../engine/protocol';
 import { layer } from './canvas';
 import { math, sans } from './fonts';
-import { drawLinks } from './links';
 import type { Palette } from './palette';
 import type { Pen, Size } from './types';
 import { drawEnds, drawFrames, drawHeads, drawNotes } from './unitsFrame';
@@ -36,14 +35,15 @@ export function drawStill(
 
 /** The faces may come later than the picture: letters then have other widths. */
 function keyOf(ctx: Pen, data: UnitsData, rows: readonly number[], size: Size, ratio: number) {
-  const { twin, normed, placement, distributions } = data;
+  const { twin, normed, placement, distributions, features, outputs } = data;
   const { units, reach, a_from, a_to } = distributions;
   const widths = [sans(11), math(14)].map((font) => {
     ctx.font = font;
     return ctx.measureText('layer z').width;
   });
   const { width, height } = size;
-  const parts = [twin, normed, placement, units, rows, reach, a_from, a_to, widths];
+  const ends = [features, outputs];
+  const parts = [twin, normed, placement, units, rows, reach, a_from, a_to, widths, ends];
   return [...parts, width, height, ratio].join(';');
 }
 
@@ -57,12 +57,11 @@ function drawnOnce(
   const wide = Math.ceil(size.width * ratio);
   const { canvas, ctx } = layer(wide, Math.ceil(size.height * ratio));
   ctx.scale(ratio, ratio);
-  drawLinks(ctx, layout, rows, size, data.palette.line);
-  drawEnds(ctx, layout, size, data.palette);
+  drawEnds(ctx, layout, data, size);
   drawFrames(ctx, layout, data, rows);
   drawGrounds(ctx, layout, data, rows);
   drawHeads(ctx, layout, data, rows);
-  drawNotes(ctx, layout, data, size);
+  drawNotes(ctx, layout, data);
   return canvas;
 }
 

@@ -1,12 +1,12 @@
 // The race: twins in lockstep, seen through one frame at a time. All that the page knows of the engine.
-import { differences, firstProblem, liveOnly, type Config } from '../state/config';
+import { differences, firstProblem, liveOnly, type Config, type Twin } from '../state/config';
 import { writable, type Readable, type Writable } from '../state/store';
 import { FrameLoop, type Scheduler } from './frameLoop';
 import { Keeper } from './keeper';
 import { Looking } from './looking';
 import { Pace } from './pace';
 import type { Pair, Snapshots, Spawn } from './pair';
-import type { Cost, Sight } from './protocol';
+import type { Cost, Edit, Sight } from './protocol';
 import { Run } from './run';
 import { hasSimd } from './simd';
 import { spawnWorker } from './spawn';
@@ -43,6 +43,10 @@ export class Race {
   readonly #looking = new Looking();
   /** Workers lost since training last went well. */
   #deaths = 0;
+  /** The race stops there; it is on its way at all speed. */
+  #goal = Infinity;
+  /** The step that was last wished for while going there; null: nothing is wished for. */
+  #wished: number | null = null;
 
   constructor({
     spawn = spawnWorker,
@@ -79,7 +83,34 @@ export class Race {
 
   /** What was left out for the sake of speed comes after. */
   pause(): void {
+    this.#goal = Infinity;
     this.#setRunning(false);
+  }
+
+  /**
+   * Goes to that step and stops there: a step that was trained before comes back to the bit; others are trained on the
+   * way, at all speed. While one is on its way, only the newest wish counts.
+   */
+  async goTo(step: number): Promise<void> {
+    this.pause();
+    if (step > this.#run.furthest) {
+      this.#goal = step;
+      this.play();
+      return;
+    }
+    const onTheWay = this.#wished !== null;
+    this.#wished = step;
+    if (!onTheWay) await this.#grantWishes();
+  }
+
+  /** Sets one parameter of one twin by hand. A sentence: refused. */
+  async edit(twin: Twin, edit: Edit): Promise<string | null> {
+    if (this.#run.config === null) return 'There is no network yet.';
+    const refusal = await this.#keeper.use((pair) => pair.edit(twin, edit)).catch(lossOf);
+    if (refusal === null) this.#run.forgetAhead();
+    this.#looking.again();
+    this.#loop.request();
+    return refusal;
   }
 
   /** One mini-batch on both. */
@@ -110,8 +141,27 @@ export class Race {
   #send(time: number): void {
     if (this.#run.config === null || !this.#keeper.free) return;
     const running = this.#running.get();
-    const steps = running ? this.#pace.take(time, this.speed.get()) : 0;
+    const steps = running ? this.#stepsNow(time) : 0;
     if (steps > 0 || this.#looking.wanting(running)) void this.#advance(steps);
+  }
+
+  #stepsNow(time: number): number {
+    const speed = this.#goal < Infinity ? Infinity : this.speed.get();
+    return Math.min(this.#pace.take(time, speed), this.#goal - this.#run.step);
+  }
+
+  async #grantWishes(): Promise<void> {
+    while (this.#wished !== null) {
+      const step = this.#wished;
+      await this.#keeper.use((pair) => this.#seek(pair, step)).catch(lossOf);
+      if (this.#wished === step) this.#wished = null;
+    }
+  }
+
+  async #seek(pair: Pair, step: number): Promise<void> {
+    const view = this.#looking.view(performance.now(), false);
+    this.#run.take(await pair.seek(step, view, this.#run.takeSpent()));
+    this.#loop.request();
   }
 
   #advance(steps: number): Promise<unknown> {
@@ -120,7 +170,7 @@ export class Race {
       const view = this.#looking.view(began, this.#running.get());
       const snapshots = await pair.advance(steps, view, this.#run.takeSpent());
       this.#learn(steps, snapshots, began);
-      if (this.#run.take(snapshots)) this.#setRunning(false);
+      if (this.#run.take(snapshots) || this.#run.step >= this.#goal) this.pause();
       this.#loop.request();
     };
     return this.#keeper.use(advance).catch(lossOf);

@@ -3,16 +3,34 @@ import { Detail } from './detail';
 import type { Cost, Sight, Snapshot, View } from './protocol';
 import { Scoring } from './scoring';
 
+/** Until the page has said what is on screen. */
+const nothing: Sight = {
+  statistics: 'running',
+  grid: 0,
+  zoom: null,
+  thumbs: 0,
+  selected: null,
+  distributions: false,
+  unit: null,
+  plane: null,
+  along: false,
+};
+
 export class Looking {
   readonly #detail = new Detail();
   readonly #scoring = new Scoring();
-  #sight: Sight = { grid: 0, distributions: false, unit: null };
+  #sight: Sight = nothing;
   /** The newest view that was asked for; null: nothing was asked for this sight yet. */
   #asked: View | null = null;
 
   /** What is on screen from now on. */
   see(sight: Sight): void {
     this.#sight = sight;
+    this.#asked = null;
+  }
+
+  /** Something has changed that no training did. */
+  again(): void {
     this.#asked = null;
   }
 

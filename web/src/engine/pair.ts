@@ -1,6 +1,6 @@
 // Both twins' workers as one: every order goes to both, and both have answered before anything counts.
 import { twinConfig, type Config, type Twin } from '../state/config';
-import type { Dataset, Snapshot, View } from './protocol';
+import type { Dataset, Edit, Snapshot, View } from './protocol';
 import { TwinWorker, WorkerLost, type Answer, type Order } from './twinWorker';
 
 export type Snapshots = Record<Twin, Snapshot>;
@@ -61,6 +61,18 @@ export class Pair {
   advance(steps: number, view: View, memory: Memory | null): Promise<Snapshots> {
     const given = (twin: Twin) => (memory === null ? null : memory[twin]);
     return this.#snapshots((twin) => ({ type: 'advance', steps, view, memory: given(twin) }));
+  }
+
+  /** Goes to that step on both, to the bit. */
+  seek(step: number, view: View, memory: Memory | null): Promise<Snapshots> {
+    const given = (twin: Twin) => (memory === null ? null : memory[twin]);
+    return this.#snapshots((twin) => ({ type: 'seek', step, view, memory: given(twin) }));
+  }
+
+  /** Sets one parameter of one twin; a sentence: refused. */
+  async edit(twin: Twin, edit: Edit): Promise<string | null> {
+    const answer = await this.#twins[twin].ask({ type: 'edit', edit });
+    return answer.type === 'refused' ? answer.message : null;
   }
 
   terminate(reason: string): void {

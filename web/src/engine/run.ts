@@ -9,6 +9,8 @@ import { Rate } from './rate';
 /** Both twins at the same step; one that diverged stays where it did. */
 export interface Frame {
   step: number;
+  /** The furthest step that was trained: larger than `step` after going back. */
+  furthest: number;
   epoch: number;
   /** Measured; 0 while paused. */
   stepsPerSecond: number;
@@ -47,6 +49,14 @@ export class Run {
     return this.#known?.config ?? null;
   }
 
+  get step(): number {
+    return this.#known === null ? 0 : ahead(this.#known.snapshots).step;
+  }
+
+  get furthest(): number {
+    return this.#known === null ? 0 : furthestOf(this.#known.snapshots);
+  }
+
   /** Both twins stand at step 0 of this experiment. */
   begin(config: Config, dataset: Dataset, snapshots: Snapshots): void {
     this.history.clear();
@@ -57,6 +67,13 @@ export class Run {
   /** Live fields have changed. */
   retune(config: Config): void {
     if (this.#known !== null) this.#know({ ...this.#known, config });
+    this.forgetAhead();
+  }
+
+  /** Something was changed here: what came after it in time will come otherwise. */
+  forgetAhead(): void {
+    this.history.cut(this.step);
+    this.#news = true;
   }
 
   /** The next snapshots. Returns whether a twin has just diverged, or no twin is left that can train. */
@@ -85,14 +102,14 @@ export class Run {
     if (this.#known === null || !this.#news) return;
     this.#news = false;
     const { snapshots } = this.#known;
-    const ahead = furthest(snapshots);
-    this.#rate.add(time, ahead.step);
+    const { step, epoch } = ahead(snapshots);
+    this.#rate.add(time, step);
     const stepsPerSecond = running ? this.#rate.stepsPerSecond : 0;
     const before = this.#shown;
     this.#shown = snapshots;
-    const { step, epoch } = ahead;
     const scoresLag = running && rare;
-    this.#frame.set({ ...this.#known, step, epoch, stepsPerSecond, scoresLag });
+    const furthest = furthestOf(snapshots);
+    this.#frame.set({ ...this.#known, step, furthest, epoch, stepsPerSecond, scoresLag });
     if (before !== null && before !== snapshots) this.#spend(before);
   }
 
@@ -114,11 +131,15 @@ export class Run {
 }
 
 /** One that diverged stays behind. */
-function furthest({ a, b }: Snapshots) {
+function ahead({ a, b }: Snapshots) {
   return a.step < b.step ? b : a;
+}
+
+function furthestOf({ a, b }: Snapshots): number {
+  return Math.max(a.furthest, b.furthest);
 }
 
 function scoredIn(snapshots: Snapshots): Scored | null {
   const [a, b] = [snapshots.a.scores, snapshots.b.scores];
-  return a && b && { step: furthest(snapshots).step, a, b };
+  return a && b && { step: ahead(snapshots).step, a, b };
 }

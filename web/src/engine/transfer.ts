@@ -4,6 +4,7 @@ import type { Dataset, Reply, Request, Snapshot } from './protocol';
 export function memoryOf(message: Request | Reply): ArrayBuffer[] {
   switch (message.type) {
     case 'advance':
+    case 'seek':
       return message.memory === null ? [] : [message.memory];
     case 'snapshot':
       return distinct(arraysOf(message.snapshot), message.snapshot.memory);

@@ -1,43 +1,56 @@
 import type { Config } from '../state/config';
 
-/** One picture to choose from: the spiral stands there twice. */
+export type Problem = 'classification' | 'regression';
+
+/** One picture to choose from. */
 export interface DataChoice {
   name: string;
   help: string;
-  patch: Pick<Config, 'dataset'> & Partial<Pick<Config, 'arms'>>;
+  problem: Problem;
+  dataset: Config['dataset'];
 }
 
+const classify = (dataset: Config['dataset'], name: string, help: string): DataChoice => ({
+  name,
+  help,
+  problem: 'classification',
+  dataset,
+});
+const estimate = (dataset: Config['dataset'], name: string, help: string): DataChoice => ({
+  name,
+  help,
+  problem: 'regression',
+  dataset,
+});
+
 export const dataChoices: readonly DataChoice[] = [
-  { name: 'circle', help: 'One class inside the other.', patch: { dataset: 'circle' } },
-  { name: 'xor', help: 'Opposite quarters belong together.', patch: { dataset: 'xor' } },
-  { name: 'blobs', help: 'Two Gaussian clouds, easy to part.', patch: { dataset: 'gaussians' } },
-  {
-    name: 'moons',
-    help: 'Two half circles that reach into each other.',
-    patch: { dataset: 'moons' },
-  },
-  { name: 'spiral', help: 'Two arms, wound once.', patch: { dataset: 'spiral', arms: 2 } },
-  { name: '3 arms', help: 'Three arms, three classes.', patch: { dataset: 'spiral', arms: 3 } },
-  { name: 'checks', help: 'A checkerboard.', patch: { dataset: 'checkerboard' } },
-  {
-    name: 'stretch',
-    help: 'One input spreads 30 times as far as the other.',
-    patch: { dataset: 'stretched' },
-  },
-  { name: 'plane', help: 'A slope to be estimated: regression.', patch: { dataset: 'plane' } },
-  {
-    name: 'bumps',
-    help: 'Hills and valleys to be estimated: regression.',
-    patch: { dataset: 'bumps' },
-  },
+  classify('circle', 'circle', 'One class inside the other.'),
+  classify('xor', 'xor', 'Opposite quarters belong together.'),
+  classify('gaussians', 'blobs', 'Gaussian clouds, easy to part.'),
+  classify('moons', 'moons', 'Two half circles that reach into each other.'),
+  classify('spiral', 'spiral', 'An arm for each class, wound once.'),
+  classify('checkerboard', 'checks', 'A checkerboard.'),
+  classify('stretched', 'stretch', 'One input spreads 30 times as far as the other.'),
+  estimate('plane', 'plane', 'A slope to be estimated.'),
+  estimate('bumps', 'bumps', 'Hills and valleys to be estimated.'),
 ];
 
-export function isChosen(choice: DataChoice, config: Config): boolean {
-  const { dataset, arms } = choice.patch;
-  return config.dataset === dataset && (arms === undefined || config.arms === arms);
+/** Data that come with two or with three classes. */
+const kManyClasses: readonly Config['dataset'][] = ['circle', 'gaussians', 'spiral'];
+
+export function hasClassChoice({ dataset }: Config): boolean {
+  return kManyClasses.includes(dataset);
+}
+
+function choiceOf({ dataset }: Config): DataChoice | undefined {
+  return dataChoices.find((choice) => choice.dataset === dataset);
+}
+
+export function problemOf(config: Config): Problem {
+  return choiceOf(config)?.problem ?? 'classification';
 }
 
 /** What the data set of an experiment is called. */
 export function dataName(config: Config): string {
-  return dataChoices.find((choice) => isChosen(choice, config))?.name ?? config.dataset;
+  return choiceOf(config)?.name ?? config.dataset;
 }

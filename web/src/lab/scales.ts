@@ -39,6 +39,9 @@ export const scales = {
   weight_decay: scale('log0', 1e-4, 1),
   l1: scale('log0', 1e-5, 1),
   l2: scale('log0', 1e-5, 1),
+  schedule_steps: scale('log', 10, 100000, true),
+  schedule_factor: scale('linear', 0, 1),
+  clip_norm: scale('log0', 0.01, 100),
   batch_size: scale('log', 1, 1000, true),
 } as const satisfies { [Name in keyof Config]?: Scale };
 

@@ -11,10 +11,14 @@ interface Word {
 /** What every field of an experiment is called on the page. */
 export const words: Record<keyof Config, Word> = {
   dataset: { label: 'Data', help: 'What the two networks have to learn.' },
-  arms: { label: 'Arms', help: 'How many arms, and so classes, the spiral has.' },
+  classes: { label: 'Classes', help: 'How many classes there are to be told apart.' },
   points: { label: 'Points', help: 'How many examples are made, training and test set together.' },
   noise: { label: 'Noise', help: 'How far the points stray from their places.' },
   test_share: { label: 'Test share', help: 'The part of the points that is never trained on.' },
+  features: {
+    label: 'Input features',
+    help: 'What the first layer gets of a point: its coordinates, and what is made of them.',
+  },
   input_scaling: {
     label: 'Input scaling',
     help: 'What is done to both inputs first, with numbers taken from the training set.',
@@ -53,6 +57,22 @@ export const words: Record<keyof Config, Word> = {
   learning_rate: {
     label: 'Learning rate',
     help: 'How large the steps are; works while it trains.',
+  },
+  schedule: {
+    label: 'Schedule',
+    help: 'How the learning rate changes with the steps: not at all, in steps, as a cosine, or rising first.',
+  },
+  schedule_steps: {
+    label: 'Over steps',
+    help: 'After so many steps the rate falls (step), is down (cosine) or is up (warm-up).',
+  },
+  schedule_factor: {
+    label: 'Factor',
+    help: 'By what the rate is multiplied at each fall, or in the end.',
+  },
+  clip_norm: {
+    label: 'Clip gradient',
+    help: 'The longest gradient that is followed as it is; longer ones are shortened. 0: none is.',
   },
   momentum: { label: 'Momentum', help: 'How much of the last step is kept in the next one.' },
   alpha: { label: 'Decay alpha', help: 'How slowly the mean squared gradient forgets.' },
@@ -98,6 +118,7 @@ export const choiceNames = {
     ce: 'softmax cross-entropy',
     half_mse: 'half squared error',
   },
+  schedule: { constant: 'constant', step: 'step', cosine: 'cosine', warmup: 'warm-up' },
   optimizer: {
     sgd: 'gradient descent',
     momentum: 'momentum',
@@ -108,3 +129,21 @@ export const choiceNames = {
 } as const satisfies { [Name in keyof Config]?: Record<Config[Name] & string, string> };
 
 export type ChoiceName = keyof typeof choiceNames;
+
+/** What every input feature is called. */
+export const featureWords: Record<Config['features'][number], string> = {
+  x1: 'x₁',
+  x2: 'x₂',
+  x1_squared: 'x₁²',
+  x2_squared: 'x₂²',
+  x1_x2: 'x₁x₂',
+  sin_x1: 'sin x₁',
+  sin_x2: 'sin x₂',
+};
+
+/** What every kind of statistics is called, and what it stands for. */
+export const statisticsWords = {
+  running: { text: 'running', says: 'as in inference' },
+  exact: { text: 'exact', says: 'of the training set' },
+  batch: { text: 'batch', says: 'as in training' },
+} as const;

@@ -1,12 +1,20 @@
 import { createContext } from 'svelte';
 import type { Frame, Race } from '../../engine/client';
-import type { Dataset, Sight as Seen, UnitPlace } from '../../engine/protocol';
-import type { Config } from '../../state/config';
+import type {
+  Dataset,
+  Divergence,
+  Edit,
+  PlanePlace,
+  Sight as Seen,
+  UnitPlace,
+} from '../../engine/protocol';
+import type { Config, Twin } from '../../state/config';
 import { firstSpeed } from '../speeds';
 import { Clock } from './clock';
 import { Experiment } from './experiment.svelte';
-import { Sight } from './sight.svelte';
+import { Sight, type PictureKind } from './sight.svelte';
 import { Theme } from './theme.svelte';
+import { View } from './view.svelte';
 
 /** What the page needs of the race; tests put something smaller in its place. */
 export type Racing = Pick<
@@ -21,6 +29,8 @@ export type Racing = Pick<
   | 'play'
   | 'pause'
   | 'step'
+  | 'goTo'
+  | 'edit'
   | 'reset'
   | 'look'
 >;
@@ -29,7 +39,16 @@ export type Racing = Pick<
 export type Thumbs = Record<string, Dataset>;
 
 /** What lies over the page. */
-type Open = { name: 'help' | 'menu' | 'controls' } | { name: 'share'; link: string };
+type Open =
+  | { name: 'help' | 'menu' | 'controls' }
+  | { name: 'share'; link: string }
+  | { name: 'unit'; place: UnitPlace };
+
+/** Cells a side of a thumbnail: its pixels on most screens. */
+const kThumbCells = 24;
+
+/** Steps that a run goes back after it has blown up, to go on with a tenth of its learning rate. */
+export const kBack = 50;
 
 /** Milliseconds between two texts that are read out, and between two figures that are read. */
 const kCalm = 5000;
@@ -41,6 +60,7 @@ export class Lab {
   readonly experiment: Experiment;
   readonly theme = new Theme();
   readonly sight = new Sight();
+  readonly view = new View();
   frame = $state.raw<Frame | null>(null);
   running = $state(false);
   thumbs = $state.raw<Thumbs>({});
@@ -77,13 +97,67 @@ export class Lab {
     this.wanted = place;
   }
 
+  /** A click on a unit: the first selects it, the second opens its numbers. */
+  pick(place: UnitPlace): void {
+    const { selected } = this;
+    if (selected?.layer === place.layer && selected.unit === place.unit) this.edit(place);
+    else this.select(place);
+  }
+
+  /** Opens the numbers of a unit, or of an output (in the layer behind the last hidden one). */
+  edit(place: UnitPlace): void {
+    this.race.pause();
+    if (place.layer < this.shown.hidden.length) this.select(place);
+    this.open = { name: 'unit', place };
+  }
+
+  /** The hidden unit whose answer is shown large; null: the network's. */
+  get zoom(): UnitPlace | null {
+    return this.view.pointed ?? (this.view.zoomed ? this.selected : null);
+  }
+
+  /** Which units of the selected layer span the transformed plane. */
+  get plane(): PlanePlace | null {
+    return this.view.plane(this.selected, this.shown.hidden[this.layer] ?? 0);
+  }
+
   /** What the engine is to look at. */
   get seen(): Seen {
+    const shows = (kind: PictureKind): boolean => this.sight.has(kind);
     return {
-      grid: this.sight.has('surface') ? this.sight.cells : 0,
-      distributions: this.sight.has('units'),
-      unit: this.sight.has('stations') ? this.selected : null,
+      statistics: this.view.statistics,
+      grid: shows('surface') ? this.sight.cells : 0,
+      zoom: this.zoom,
+      thumbs: shows('units') ? kThumbCells : 0,
+      selected: this.selected,
+      distributions: shows('units'),
+      unit: shows('stations') ? this.selected : null,
+      plane: shows('plane') ? this.plane : null,
+      along: shows('along'),
     };
+  }
+
+  /** Trains on to where the next epoch begins. */
+  finishEpoch(): void {
+    const { frame } = this;
+    if (frame === null) return;
+    const { batches } = frame.dataset;
+    void this.race.goTo((Math.floor(frame.step / batches) + 1) * batches);
+  }
+
+  /** By hand; the returned sentence, which is also shown: refused. */
+  async setParameter(twin: Twin, edit: Edit): Promise<string | null> {
+    const refusal = await this.race.edit(twin, edit);
+    if (refusal !== null) this.experiment.refuse(refusal);
+    return refusal;
+  }
+
+  /** After a run has blown up: some steps before, with smaller steps. */
+  async recover({ step }: Divergence): Promise<void> {
+    const { learning_rate } = this.experiment.config;
+    await this.race.goTo(Math.max(0, step - kBack));
+    await this.experiment.patch({ learning_rate: learning_rate / 10 });
+    this.race.play();
   }
 
   close(): void {

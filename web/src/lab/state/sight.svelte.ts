@@ -2,7 +2,7 @@ import { SvelteSet } from 'svelte/reactivity';
 import type { Twin } from '../../state/config';
 
 /** Pictures that the engine computes something for. */
-export type PictureKind = 'surface' | 'units' | 'stations';
+export type PictureKind = 'surface' | 'units' | 'stations' | 'plane' | 'along';
 
 /** Cells a side that a surface has at most, and until its size is known. */
 const kMostCells = 512;

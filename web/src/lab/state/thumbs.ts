@@ -16,8 +16,8 @@ export async function loadThumbs(): Promise<Thumbs> {
   const worker = new TwinWorker(spawnWorker(), () => undefined);
   try {
     await worker.ready;
-    for (const { name, patch } of dataChoices) {
-      const config = twinConfig({ ...defaults, ...patch, points: kPoints, hidden: [1] }, 'b');
+    for (const { name, dataset } of dataChoices) {
+      const config = twinConfig({ ...defaults, dataset, points: kPoints, hidden: [1] }, 'b');
       const answer = await worker.ask({ type: 'prepare', config });
       if (answer.type === 'prepared') found[name] = answer.dataset;
     }

@@ -1,0 +1,65 @@
+// What is under the pointer in a network's picture: its exact numbers, and for a link the link itself.
+import { haloText } from './canvas';
+import { sans } from './fonts';
+import type { Gap, Link } from './gaps';
+import { drawPointedLink } from './links';
+import { fixed } from './numbers';
+import { type Pen, type Size, at } from './types';
+import { type UnitPlace, type UnitsData, type UnitsLayout, columnX, unitBox } from './unitsLayout';
+
+export function drawPointed(
+  ctx: Pen,
+  layout: UnitsLayout,
+  data: UnitsData,
+  rows: readonly (readonly number[])[],
+  gaps: readonly Gap[],
+  size: Size,
+): void {
+  const { pointed, diagram, palette } = data;
+  if (!pointed || !diagram) return;
+  if (pointed.kind === 'link') {
+    drawPointedLink(ctx, gaps, pointed.link, palette.ink);
+    drawWeight(ctx, data, gaps, pointed.link, size);
+  } else {
+    drawUnit(ctx, layout, data, rows, pointed.place, size);
+  }
+}
+
+function drawWeight(ctx: Pen, data: UnitsData, gaps: readonly Gap[], link: Link, size: Size): void {
+  const gap = gaps[link.gap];
+  if (!gap) return;
+  const x = (gap.from.x + gap.to.x) / 2;
+  const y = (at(gap.from.ys, link.from) + at(gap.to.ys, link.to)) / 2;
+  const weight = fixed(at(data.diagram?.weights ?? [], link.index), 3);
+  say(ctx, data, `weight ${weight}`, x, y - 5, size);
+}
+
+function drawUnit(
+  ctx: Pen,
+  layout: UnitsLayout,
+  data: UnitsData,
+  rows: readonly (readonly number[])[],
+  { layer, unit }: UnitPlace,
+  size: Size,
+): void {
+  const units = rows[layer] ?? [];
+  const row = units.indexOf(unit);
+  const before = rows.slice(0, layer).reduce((sum, shown) => sum + shown.length, 0);
+  const { diagram, normed } = data;
+  if (row < 0 || !diagram) return;
+  const index = before + row;
+  const box = unitBox(layout, layer, units.length, row);
+  const scale = `  γ ${fixed(at(diagram.gamma, index), 2)}  β ${fixed(at(diagram.beta, index), 2)}`;
+  const text = `b ${fixed(at(diagram.biases, index), 2)}${normed ? scale : ''}`;
+  const y = row === 0 ? box.y + box.height + 12 : box.y - 4;
+  say(ctx, data, text, columnX(layout, layer) + layout.columnWidth / 2, y, size);
+}
+
+/** Around x, but inside the picture. */
+function say(ctx: Pen, { palette }: UnitsData, text: string, x: number, y: number, size: Size) {
+  ctx.font = sans(11, 550);
+  ctx.textAlign = 'center';
+  ctx.fillStyle = palette.ink;
+  const half = ctx.measureText(text).width / 2 + 3;
+  haloText(ctx, text, Math.min(size.width - half, Math.max(half, x)), y, palette.paper);
+}
