@@ -2,12 +2,12 @@
 import type { Line } from './curveLines';
 import { valueText } from './curveLabels';
 import { fairRange } from './fairRange';
-import { short, thousands } from './numbers';
-import { type Palette, twinColour } from './palette';
+import { short } from './numbers';
+import { twinColour } from './palette';
 import type { Panel, PanelLine, PanelsData } from './panelData';
-import { plainAxis, roundAxis, stepAxis } from './scale';
+import { plainAxis, roundAxis } from './scale';
+import { type OverSteps, stepPanels } from './stepPanels';
 import { type Twin, at } from './types';
-import { lastStep } from './vitalLines';
 
 export interface GapCurve {
   count: number;
@@ -20,20 +20,17 @@ export interface GapCurve {
   batch_test_accuracy: Float32Array;
 }
 
-export interface InferenceData {
-  palette: Palette;
-  twin: Twin;
+export interface InferenceData extends OverSteps {
   curves: Record<Twin, GapCurve>;
   kind: 'loss' | 'accuracy';
   /** Accuracy is R^2 then. */
   regression: boolean;
   /** Whether this twin has batch norm: other norms compute the same in training and inference. */
   keeps: boolean;
-  hover: number | null;
 }
 
 export function inferencePanels(data: InferenceData): PanelsData {
-  const { palette, curves, kind, hover, regression } = data;
+  const { curves, kind, regression } = data;
   const share = regression ? 'R² of the test set' : 'accuracy on the test set';
   const panel: Panel = {
     title: kind === 'loss' ? 'loss on the test set' : share,
@@ -41,17 +38,7 @@ export function inferencePanels(data: InferenceData): PanelsData {
     lines: linesOf(data),
     write: (value) => valueText({ kind, regression }, value),
   };
-  const last = lastStep(curves);
-  const place = (step: number) => `step ${thousands(step)}`;
-  return {
-    palette,
-    columns: [[panel]],
-    axis: stepAxis(last, 4),
-    axisName: 'step',
-    longest: 'mini-batch',
-    hover,
-    place,
-  };
+  return stepPanels(data, curves, [[panel]], 'mini-batch');
 }
 
 function columns(

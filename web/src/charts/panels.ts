@@ -22,9 +22,9 @@ export function draw(ctx: CanvasRenderingContext2D, data: PanelsData, size: Size
     drawMark(ctx, data, place);
     drawOutside(ctx, data, place);
     drawLabels(ctx, place);
-    const reads = data.hover !== null && place.panel.lines.length > 0;
-    if (reads) drawReadOut(ctx, data, place, data.hover);
-    else drawTitle(ctx, data, place);
+    const { hover } = data;
+    if (hover === null || place.panel.lines.length === 0) drawTitle(ctx, data, place);
+    else drawReadOut(ctx, data, place, hover);
   }
 }
 

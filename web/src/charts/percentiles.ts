@@ -1,26 +1,24 @@
 // The 15th, 50th and 85th percentile of what the activation gets, against the steps (Ioffe & Szegedy 2015, figure 1).
 import { fairRange } from './fairRange';
 import { distinct, short, thousands } from './numbers';
-import { type Palette, twinColour } from './palette';
+import { twinColour } from './palette';
 import type { PanelLine, PanelsData } from './panelData';
-import { roundAxis, stepAxis } from './scale';
+import { roundAxis } from './scale';
+import { type OverSteps, stepPanels } from './stepPanels';
 import type { SymbolName } from './symbols';
 import { type Twin, at } from './types';
-import { type UnitColumn, type UnitHistory, lastStep, unitLine, unitValue } from './vitalLines';
+import { type UnitColumn, type UnitHistory, unitLine, unitValue } from './vitalLines';
 
-export interface PercentilesData extends UnitHistory {
-  palette: Palette;
-  twin: Twin;
+export interface PercentilesData extends UnitHistory, OverSteps {
   /** The activation's input: z_tilde where a norm stands before it. */
   symbol: SymbolName;
-  hover: number | null;
 }
 
 const kColumns = ['p85', 'p50', 'p15'] as const satisfies readonly UnitColumn[];
 const kNames = { p85: '85 %', p50: 'median', p15: '15 %' };
 
 export function percentilePanels(data: PercentilesData): PanelsData {
-  const { palette, twin, curves, index, symbol, hover } = data;
+  const { palette, twin, curves, index, symbol } = data;
   const of = (one: Twin) => kColumns.map((column) => unitLine(curves[one], index, column));
   const [a, b] = [of('a'), of('b')];
   const lines = (twin === 'a' ? a : b).map((line, i) => styled(data, line, kColumns[i] ?? 'p50'));
@@ -28,15 +26,8 @@ export function percentilePanels(data: PercentilesData): PanelsData {
   const band = high && low && { high, low, colour: twinColour(palette, twin), alpha: 0.12 };
   const axis = roundAxis(...fairRange([...a, ...b]), 4);
   const title = 'into the activation: 70 % of the examples lie in the band';
-  return {
-    palette,
-    columns: [[{ symbol, title, axis, lines, ...(band && { band }) }]],
-    axis: stepAxis(lastStep(curves), 4),
-    axisName: 'step',
-    longest: 'median',
-    hover,
-    place: (step) => `step ${thousands(step)}`,
-  };
+  const panel = { symbol, title, axis, lines, ...(band && { band }) };
+  return stepPanels(data, curves, [[panel]], 'median');
 }
 
 function styled(

@@ -1,16 +1,14 @@
 // Gamma and beta of every unit of a layer against the steps.
 import type { Line } from './curveLines';
-import { distinct, short, thousands } from './numbers';
-import type { Palette } from './palette';
+import { distinct, short } from './numbers';
 import { fairRange } from './fairRange';
 import type { Panel, PanelLine, PanelsData } from './panelData';
-import { roundAxis, stepAxis } from './scale';
+import { roundAxis } from './scale';
+import { type OverSteps, stepPanels } from './stepPanels';
 import type { Twin } from './types';
-import { type VitalsCurve, lastStep, unitLine, unitValue } from './vitalLines';
+import { type VitalsCurve, unitLine, unitValue } from './vitalLines';
 
-export interface ScaleShiftData {
-  palette: Palette;
-  twin: Twin;
+export interface ScaleShiftData extends OverSteps {
   curves: Record<Twin, VitalsCurve>;
   /** Which twins have a norm, and so a gamma; which of them have a beta, too. */
   scaled: Record<Twin, boolean>;
@@ -20,7 +18,6 @@ export interface ScaleShiftData {
   units: number;
   /** Counted from 0 in the layer. */
   selected: number;
-  hover: number | null;
 }
 
 type Column = 'gamma' | 'beta';
@@ -34,16 +31,8 @@ const kStart = { gamma: 1, beta: 0 };
 const kTitles = { gamma: 'scale of every unit', beta: 'shift of every unit' };
 
 export function scaleShiftPanels(data: ScaleShiftData): PanelsData {
-  const { palette, curves, hover } = data;
-  return {
-    palette,
-    columns: [[panel(data, 'gamma')], [panel(data, 'beta')]],
-    axis: stepAxis(lastStep(curves), 3),
-    axisName: 'step',
-    longest: `unit ${String(data.units)}`,
-    hover,
-    place: (step) => `step ${thousands(step)}`,
-  };
+  const columns = [[panel(data, 'gamma')], [panel(data, 'beta')]];
+  return stepPanels(data, data.curves, columns, `unit ${String(data.units)}`, 3);
 }
 
 function panel(data: ScaleShiftData, column: Column): Panel {

@@ -1,19 +1,16 @@
 // Mean and spread of the mini-batches against the running ones that inference uses.
 import type { Line } from './curveLines';
 import { fairRange } from './fairRange';
-import { short, thousands } from './numbers';
-import type { Palette } from './palette';
+import { short } from './numbers';
 import type { Panel, PanelLine, PanelsData } from './panelData';
-import { roundAxis, stepAxis } from './scale';
+import { roundAxis } from './scale';
+import { type OverSteps, stepPanels } from './stepPanels';
 import type { Twin } from './types';
-import { type UnitHistory, lastStep, rooted, unitLine, unitValue } from './vitalLines';
+import { type UnitHistory, rooted, unitLine, unitValue } from './vitalLines';
 
-export interface StatisticsData extends UnitHistory {
-  palette: Palette;
-  twin: Twin;
+export interface StatisticsData extends UnitHistory, OverSteps {
   /** Whether what is normalised is a, behind the activation. */
   after: boolean;
-  hover: number | null;
 }
 
 /** Of one twin: its mini-batches' and its running numbers. */
@@ -23,24 +20,18 @@ interface Pair {
 }
 
 export function statisticsPanels(data: StatisticsData): PanelsData {
-  const { palette, curves, after, hover } = data;
+  const { curves, after } = data;
   const of = after ? 'a' : 'z';
   const mu = bothTwins(({ line }) => ({ batch: line('mu'), running: line('running_mu') }), data);
   const sigma = bothTwins(
     ({ line }) => ({ batch: rooted(line('sigma2')), running: rooted(line('running_sigma2')) }),
     data,
   );
-  return {
-    palette,
-    columns: [
-      [panel(data, 'mu', `mean of ${of}`, mu), panel(data, 'sigma', `spread of ${of}`, sigma)],
-    ],
-    axis: stepAxis(lastStep(curves), 4),
-    axisName: 'step',
-    longest: 'mini-batch',
-    hover,
-    place: (step) => `step ${thousands(step)}`,
-  };
+  const panels = [
+    panel(data, 'mu', `mean of ${of}`, mu),
+    panel(data, 'sigma', `spread of ${of}`, sigma),
+  ];
+  return stepPanels(data, curves, [panels], 'mini-batch');
 }
 
 type Column = 'mu' | 'sigma2' | 'running_mu' | 'running_sigma2';

@@ -51,10 +51,3 @@ export function rooted(line: Line): Line {
   const values = Float64Array.from({ length: line.count }, (_, i) => Math.sqrt(at(line.values, i)));
   return { ...line, values };
 }
-
-/** The last step that either twin's rows know of. */
-export function lastStep({ a, b }: Record<Twin, Pick<VitalsCurve, 'count' | 'step'>>): number {
-  const end = ({ count, step }: Pick<VitalsCurve, 'count' | 'step'>) =>
-    count > 0 ? at(step, count - 1) : 0;
-  return Math.max(end(a), end(b));
-}
