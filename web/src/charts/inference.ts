@@ -82,7 +82,11 @@ function linesOf(data: InferenceData): PanelLine[] {
 const kAgree = 0.05;
 
 /** How large the gap is, in a sentence. */
-export function inferenceCaption({ curves, twin, keeps }: InferenceData): string {
+export function inferenceCaption({
+  curves,
+  twin,
+  keeps,
+}: Pick<InferenceData, 'curves' | 'twin' | 'keeps'>): string {
   const { count, test_loss, exact_test_loss, batch_test_loss } = curves[twin];
   const [running, exact] = [at(test_loss, count - 1), at(exact_test_loss, count - 1)];
   const batch = at(batch_test_loss, count - 1);

@@ -1,18 +1,22 @@
 // What a whole layer sees: histograms at its stations on one axis, and one of them over time.
-import { kLargeBins, layerStations } from '../engine/protocol';
+import { kLargeBins, type layerStations } from '../engine/protocol';
 import { clear, strokeLine } from './canvas';
 import { sans } from './fonts';
 import { type Bins, drawUpright, tallest } from './histogram';
+import { binsOf } from './layerBins';
 import { type LayersData, type LayerRow, type LayersLayout, layersLayout } from './layersLayout';
-import { distinct, percent } from './numbers';
+import { binText } from './layersWords';
+import { percent } from './numbers';
 import { stationAlpha, twinColour } from './palette';
 import { drawRidges } from './ridges';
 import { project } from './scale';
 import { type SymbolName, symbol } from './symbols';
 import { type Pen, type Size, at } from './types';
 
-export type { LayersData } from './layersLayout';
-export type LayerStation = (typeof layerStations)[number];
+export { type LayersData, binAt } from './layersLayout';
+export { layersCaption, moveBin, readOut } from './layersWords';
+
+type LayerStation = (typeof layerStations)[number];
 
 const kSymbols: Record<LayerStation, SymbolName> = {
   z: 'z',
@@ -39,12 +43,6 @@ export function draw(ctx: CanvasRenderingContext2D, data: LayersData, size: Size
   drawRidges(ctx, data, layout);
 }
 
-/** Of one station of the layer, in one row of the vitals. */
-export function binsOf({ curve, layer }: LayersData, row: number, station: LayerStation): Bins {
-  const offset = (layer * layerStations.length + layerStations.indexOf(station)) * kLargeBins;
-  return { values: curve.rows[row]?.histograms ?? new Float32Array(), offset, count: kLargeBins };
-}
-
 function drawHead(ctx: Pen, { palette, hover, reach, layer }: LayersData, layout: LayersLayout) {
   ctx.font = sans(11);
   ctx.textAlign = 'left';
@@ -52,13 +50,6 @@ function drawHead(ctx: Pen, { palette, hover, reach, layer }: LayersData, layout
   const text =
     hover === null ? `now, all units of layer ${String(layer + 1)}` : binText(hover, reach);
   ctx.fillText(text, layout.left, 11);
-}
-
-/** "0.19 to 0.38": what a bin of z's axis holds. */
-function binText(bin: number, reach: number): string {
-  const width = (2 * reach) / kLargeBins;
-  const from = bin * width - reach;
-  return distinct(from, from + width).join(' to ');
 }
 
 function drawRow(ctx: Pen, data: LayersData, layout: LayersLayout, row: LayerRow): void {

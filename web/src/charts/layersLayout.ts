@@ -11,6 +11,10 @@ export interface LayersData {
   palette: Palette;
   twin: Twin;
   placement: Placement;
+  /** What normalises: over the mini-batch, over the units of each example, or nothing. */
+  norm: 'batch' | 'example' | 'none';
+  /** Units of every hidden layer. */
+  hidden: readonly number[];
   curve: VitalsCurve;
   /** Counted from 0. */
   layer: number;

@@ -11,7 +11,8 @@ import { symbol } from './symbols';
 import { tracePath } from './trace';
 import { type Pen, type Size, at } from './types';
 
-export type { PlaneData } from './planeLayout';
+export { type PlaneData, exampleAt, moveExample } from './planeLayout';
+export { planeCaption, readOut } from './planeWords';
 
 export function draw(ctx: CanvasRenderingContext2D, data: PlaneData, size: Size): void {
   const place = planeSpace(data, size);

@@ -77,3 +77,10 @@ export function exampleAt(data: PlaneData, size: Size, x: number, y: number): nu
   }
   return found;
 }
+
+/** The next example that is drawn, or the one before; the first to begin with. */
+export function moveExample(data: PlaneData, by: 1 | -1): number | null {
+  const shown = shownExamples(data);
+  const from = data.hover === null ? -by : shown.indexOf(data.hover);
+  return shown[Math.min(shown.length - 1, Math.max(0, from + by))] ?? null;
+}

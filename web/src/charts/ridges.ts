@@ -3,7 +3,7 @@ import { kLargeBins } from '../engine/protocol';
 import { strokeLine } from './canvas';
 import { sans } from './fonts';
 import { type Bins, tallest } from './histogram';
-import { binsOf } from './layers';
+import { binsOf } from './layerBins';
 import type { LayersData, LayersLayout } from './layersLayout';
 import { thousands } from './numbers';
 import { twinColour } from './palette';
@@ -29,7 +29,10 @@ export function drawRidges(ctx: Pen, data: LayersData, { ridges }: LayersLayout)
   const bins = rows.map((row) => binsOf(data, row, station));
   const most = Math.max(0, ...bins.map(tallest));
   drawGrid(ctx, data, ridges);
-  if (most === 0) return void drawNothing(ctx, data, ridges);
+  if (most === 0) {
+    drawNothing(ctx, data, ridges);
+    return;
+  }
   const step = (ridges.bottom - ridges.top) / (kMost - 1 + kTall);
   // The newest stands in front, at the bottom.
   const bottomOf = (i: number) => ridges.bottom - (rows.length - 1 - i) * step;

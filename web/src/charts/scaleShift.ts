@@ -8,7 +8,8 @@ import { type OverSteps, stepPanels } from './stepPanels';
 import type { Twin } from './types';
 import { type VitalsCurve, unitLine, unitValue } from './vitalLines';
 
-export interface ScaleShiftData extends OverSteps {
+/** A layer's gamma and beta, of which one unit's are selected. */
+interface ScaleShift {
   curves: Record<Twin, VitalsCurve>;
   /** Which twins have a norm, and so a gamma; which of them have a beta, too. */
   scaled: Record<Twin, boolean>;
@@ -19,6 +20,7 @@ export interface ScaleShiftData extends OverSteps {
   /** Counted from 0 in the layer. */
   selected: number;
 }
+export type ScaleShiftData = ScaleShift & OverSteps;
 
 type Column = 'gamma' | 'beta';
 
@@ -77,7 +79,7 @@ function styled(colour: string, lines: Line[], selected: number, ink: string): P
 }
 
 /** What has become of gamma and beta, in a sentence. */
-export function scaleShiftCaption(data: ScaleShiftData): string {
+export function scaleShiftCaption(data: ScaleShift & { twin: Twin }): string {
   const { curves, twin, first, selected, scaled, shifted, units } = data;
   if (!scaled[twin])
     return 'No scale and no shift are learned: z goes straight into the activation.';
