@@ -44,7 +44,7 @@ export function moveBin(hover: number | null, by: number): number {
 
 const kEnds = {
   batch: 'normalising brings them to one scale',
-  example: 'each example is normalised over the units instead',
+  example: 'its norm works over the units instead',
   none: 'nothing brings them to one scale',
 };
 

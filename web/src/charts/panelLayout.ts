@@ -13,7 +13,7 @@ export interface PanelPlace {
 }
 
 /** Room for a title or a read-out, for the common axis, and between columns. */
-const kTitle = 17;
+const kTitle = 19;
 const kAxis = 19;
 const kGap = 10;
 

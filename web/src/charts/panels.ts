@@ -96,7 +96,7 @@ function drawLevel(ctx: Pen, { palette }: PanelsData, { panel, box, toY }: Panel
   ctx.font = sans(12);
   ctx.fillStyle = palette.ink2;
   ctx.textAlign = 'center';
-  const first = panel.level === undefined ? middle : y < box.y + 40 ? y + 20 : y - 26;
+  const first = panel.level === undefined ? middle : y < box.y + 46 ? y + 20 : y - 26;
   panel.note?.forEach((text, i) => {
     ctx.fillText(text, box.x + box.width / 2, first + 16 * i);
   });

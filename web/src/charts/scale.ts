@@ -34,10 +34,20 @@ export function logAxis(low: number, high: number, count: number): Axis {
   const sound = low > 0 && Number.isFinite(low + high) && high >= low;
   const first = sound ? Math.floor(Math.log10(low) + 1e-9) : -1;
   const last = Math.max(first + 1, sound ? Math.ceil(Math.log10(high) - 1e-9) : 0);
+  const ticks = last - first === 1 ? withinDecade(first) : decades(first, last, count);
+  return { from: 10 ** first, to: 10 ** last, log: true, ticks, labels: ticks.map(brief) };
+}
+
+function withinDecade(power: number): number[] {
+  return [1, 2, 5, 10].map((factor) => Number(`${factor}e${power}`));
+}
+
+/** The last one has a tick, and every so many before it. */
+function decades(first: number, last: number, count: number): number[] {
   const every = Math.ceil((last - first) / Math.max(1, count));
   const ticks: number[] = [];
   for (let power = last; power >= first; power -= every) ticks.unshift(Number(`1e${power}`));
-  return { from: 10 ** first, to: 10 ** last, log: true, ticks, labels: ticks.map(brief) };
+  return ticks;
 }
 
 /** Mini-batches from 0 on; the last one has a tick. */

@@ -34,7 +34,7 @@ const kTitles = { gamma: 'scale of every unit', beta: 'shift of every unit' };
 
 export function scaleShiftPanels(data: ScaleShiftData): PanelsData {
   const columns = [[panel(data, 'gamma')], [panel(data, 'beta')]];
-  return stepPanels(data, data.curves, columns, `unit ${String(data.units)}`, 3);
+  return stepPanels(data, data.curves, columns, `unit ${String(data.units)}`, 2);
 }
 
 function panel(data: ScaleShiftData, column: Column): Panel {
@@ -55,7 +55,7 @@ function panel(data: ScaleShiftData, column: Column): Panel {
   const axis = roundAxis(Math.min(low, start - 0.1), Math.max(high, start + 0.1), 4);
   if (!has[twin]) {
     const empty = roundAxis(start - 1, start + 1, 4);
-    const note = [column === 'gamma' ? 'nothing is scaled' : 'nothing is shifted'];
+    const note = ['nothing', column === 'gamma' ? 'is scaled' : 'is shifted'];
     return { ...common, axis: Number.isFinite(low) ? axis : empty, lines: [], note };
   }
   return { ...common, axis, lines: styled(palette[column], lines[twin], selected, palette.ink) };

@@ -76,11 +76,13 @@ export function statisticsCaption(
   const [mu, sigma] = [value('mu'), Math.sqrt(value('sigma2'))];
   if (curve.count === 0) return '';
   if (!Number.isFinite(mu + sigma)) return 'Its mini-batches are not finite any more.';
-  const batch = `this mini-batch has mean ${short(mu)} and spread ${short(sigma)}`;
-  if (!keeps) return `Nothing is averaged for later: ${batch}.`;
+  if (!keeps) {
+    const batch = `mean ${short(mu)} and spread ${short(sigma)}`;
+    return `Nothing is averaged for later: this mini-batch has ${batch}.`;
+  }
   const [mean, spread] = [value('running_mu'), Math.sqrt(value('running_sigma2'))];
+  const inference = `Inference uses mean ${short(mean)} and spread ${short(spread)}`;
+  if (sigma === 0) return `${inference}; all of this mini-batch is ${short(mu)}.`;
   const apart = short(Math.abs(mean - mu) / sigma);
-  const inference = `inference uses mean ${short(mean)} and spread ${short(spread)}`;
-  if (sigma === 0) return `All of this mini-batch is the same, ${short(mu)}; ${inference}.`;
-  return `The running mean is ${apart} spreads off: ${inference}, ${batch}.`;
+  return `${inference}, this mini-batch ${short(mu)} and ${short(sigma)}: ${apart} spreads apart.`;
 }
