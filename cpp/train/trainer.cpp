@@ -46,6 +46,7 @@ double Trainer::step() {
   learner_.update();
   batches_.advance();
   ++steps_;
+  ++changes_;
   return loss;
 }
 
@@ -54,6 +55,33 @@ void Trainer::retune(const Config& config) {
   refuse_restart(config_, config);
   learner_.optimizer.retune(optimizer_spec(config));
   config_ = config;
+  ++changes_;
+}
+
+void Trainer::edit(const Edit& edit) {
+  learner_.state.parameters[place_of(edit, network())] = Scalar(edit.value);
+  diverged_ = false;
+  ++changes_;
+}
+
+Moment Trainer::moment() const { return {learner_.state, learner_.optimizer, batches_, steps_, config_}; }
+
+void Trainer::save(Moment& moment) const {
+  moment.state = learner_.state;
+  moment.optimizer = learner_.optimizer;
+  moment.batches = batches_;
+  moment.steps = steps_;
+  moment.config = config_;
+}
+
+void Trainer::restore(const Moment& moment) {
+  learner_.state = moment.state;
+  learner_.optimizer = moment.optimizer;
+  batches_ = moment.batches;
+  steps_ = moment.steps;
+  config_ = moment.config;
+  diverged_ = false;
+  ++changes_;
 }
 
 Eigen::Ref<const Matrix> Trainer::inputs(Set set) const {

@@ -3,12 +3,22 @@
 
 #include "train/batches.h"
 #include "train/config.h"
+#include "train/edit.h"
 #include "train/learner.h"
 
 namespace bn {
 
 /// The parts of a data set.
 enum class Set { train, test };
+
+/// Everything that a run's next steps follow from. One of the same run can be assigned without an allocation.
+struct Moment {
+  State state;
+  Optimizer optimizer;
+  Batches batches;
+  Index steps;
+  Config config;
+};
 
 /// One run of one network: from a Config, the same steps every time. Nothing is allocated after construction.
 class Trainer {
@@ -22,6 +32,16 @@ class Trainer {
 
   /// Takes over live fields without a restart. Refuses a config that differs in any other field.
   void retune(const Config& config);
+
+  /// Sets one parameter by hand; see edit.h for what is refused. A run that has diverged may try again.
+  void edit(const Edit& edit);
+
+  /// A run that has diverged is saved as it was before the step that failed. `pass` stays that of the last step
+  /// trained.
+  Moment moment() const;
+  void save(Moment& moment) const;
+  /// REQUIRES: a moment of this run.
+  void restore(const Moment& moment);
 
   const Config& config() const { return config_; }
   const Dataset& dataset() const { return dataset_; }
@@ -38,6 +58,8 @@ class Trainer {
   /// Passes over the training set so far.
   double epochs() const { return double(steps_) / double(batches_.per_epoch()); }
   bool diverged() const { return diverged_; }
+  /// Another number whenever the state, the position in the run or the config has changed.
+  std::uint64_t changes() const { return changes_; }
 
   /// Scaled inputs (2, m) and targets (1, m) of a set.
   Eigen::Ref<const Matrix> inputs(Set set) const;
@@ -56,6 +78,7 @@ class Trainer {
   Batches batches_;
   Index steps_ = 0;
   bool diverged_ = false;
+  std::uint64_t changes_ = 0;
 };
 
 /// Of all parameters and running statistics: equal runs have equal hashes.
