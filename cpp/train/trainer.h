@@ -45,9 +45,10 @@ class Trainer {
 
   const Config& config() const { return config_; }
   const Dataset& dataset() const { return dataset_; }
+  const Learner& learner() const { return learner_; }
   const Network& network() const { return learner_.network; }
   const State& state() const { return learner_.state; }
-  const InputScaling& scaling() const { return scaling_; }
+  const InputScaling& scaling() const { return inputs_.scaling; }
   const Optimizer& optimizer() const { return learner_.optimizer; }
   const Batches& batches() const { return batches_; }
   /// The last training pass.
@@ -61,18 +62,30 @@ class Trainer {
   /// Another number whenever the state, the position in the run or the config has changed.
   std::uint64_t changes() const { return changes_; }
 
-  /// Scaled inputs (2, m) and targets (1, m) of a set.
+  /// The next step's rate, as the schedule has it.
+  double learning_rate() const { return scheduled_rate(schedule_of(config_), config_.learning_rate, steps_); }
+
+  /// Raw coordinates x (2, m) -> inputs of the network (features, m).
+  void inputs_of(ConstMatrixRef x, MatrixRef inputs) const { bn::inputs_of(inputs_, x, inputs); }
+
+  /// Inputs (features, m) and targets (1, m) of a set.
   Eigen::Ref<const Matrix> inputs(Set set) const;
   Eigen::Ref<const Matrix> targets(Set set) const;
 
+  /// Inputs (features, m) and targets (1, m) of a mini-batch.
+  void gather(const Batches::Batch& batch, MatrixView x, MatrixView y) const;
+
+  /// The rest of the next step, once this trainer's learner or a copy of it has the gradient: penalty, clipping,
+  /// update.
+  void update(Learner& learner) const;
+
  private:
-  void gather(const Batches::Batch& batch);
-  void add_penalty();
+  void add_penalty(Learner& learner) const;
 
   Config config_;
   Dataset dataset_;
-  InputScaling scaling_;
-  Matrix scaled_x_;  // (2, points)
+  Inputs inputs_;
+  Matrix x_;  // (features, points): inputs of all points
   Learner learner_;
   Buffer batch_y_;  // (1, m)
   Batches batches_;

@@ -32,6 +32,7 @@ Retunes retunes_of(Config config) {
   for (const Index step : {0, 40, 41, 333}) {
     config.learning_rate *= 0.7;
     config.l2 += 1e-3;
+    config.schedule = ScheduleKind::cosine;
     all[step] = config;
   }
   return all;

@@ -4,7 +4,7 @@ import type { Config } from '../state/config';
 export interface DataChoice {
   name: string;
   help: string;
-  patch: Pick<Config, 'dataset'> & Partial<Pick<Config, 'arms'>>;
+  patch: Pick<Config, 'dataset'> & Partial<Pick<Config, 'classes'>>;
 }
 
 export const dataChoices: readonly DataChoice[] = [
@@ -16,8 +16,8 @@ export const dataChoices: readonly DataChoice[] = [
     help: 'Two half circles that reach into each other.',
     patch: { dataset: 'moons' },
   },
-  { name: 'spiral', help: 'Two arms, wound once.', patch: { dataset: 'spiral', arms: 2 } },
-  { name: '3 arms', help: 'Three arms, three classes.', patch: { dataset: 'spiral', arms: 3 } },
+  { name: 'spiral', help: 'Two arms, wound once.', patch: { dataset: 'spiral', classes: 2 } },
+  { name: '3 arms', help: 'Three arms, three classes.', patch: { dataset: 'spiral', classes: 3 } },
   { name: 'checks', help: 'A checkerboard.', patch: { dataset: 'checkerboard' } },
   {
     name: 'stretch',
@@ -33,8 +33,8 @@ export const dataChoices: readonly DataChoice[] = [
 ];
 
 export function isChosen(choice: DataChoice, config: Config): boolean {
-  const { dataset, arms } = choice.patch;
-  return config.dataset === dataset && (arms === undefined || config.arms === arms);
+  const { dataset, classes } = choice.patch;
+  return config.dataset === dataset && (classes === undefined || config.classes === classes);
 }
 
 /** What the data set of an experiment is called. */

@@ -11,13 +11,17 @@ interface Word {
 /** What every field of an experiment is called on the page. */
 export const words: Record<keyof Config, Word> = {
   dataset: { label: 'Data', help: 'What the two networks have to learn.' },
-  arms: { label: 'Arms', help: 'How many arms, and so classes, the spiral has.' },
+  classes: {
+    label: 'Classes',
+    help: 'How many classes the circle, the blobs and the spiral have.',
+  },
   points: { label: 'Points', help: 'How many examples are made, training and test set together.' },
   noise: { label: 'Noise', help: 'How far the points stray from their places.' },
   test_share: { label: 'Test share', help: 'The part of the points that is never trained on.' },
+  features: { label: 'Features', help: 'What the networks are given of every point.' },
   input_scaling: {
     label: 'Input scaling',
-    help: 'What is done to both inputs first, with numbers taken from the training set.',
+    help: 'What is done to every feature first, with numbers taken from the training set.',
   },
   hidden: { label: 'Widths', help: 'Units of every hidden layer, such as 8,8,4.' },
   activation: { label: 'Activation', help: 'The function that every hidden unit applies.' },
@@ -54,6 +58,15 @@ export const words: Record<keyof Config, Word> = {
     label: 'Learning rate',
     help: 'How large the steps are; works while it trains.',
   },
+  schedule: { label: 'Schedule', help: 'How the learning rate changes as the steps go by.' },
+  schedule_steps: {
+    label: 'Schedule steps',
+    help: 'After how many steps the rate drops, or is down, or is warmed up.',
+  },
+  schedule_factor: {
+    label: 'Schedule factor',
+    help: 'What the rate is multiplied by at every drop, or in the end.',
+  },
   momentum: { label: 'Momentum', help: 'How much of the last step is kept in the next one.' },
   alpha: { label: 'Decay alpha', help: 'How slowly the mean squared gradient forgets.' },
   beta1: { label: 'Beta 1', help: 'How slowly the mean gradient forgets; not batch norm’s beta.' },
@@ -65,6 +78,10 @@ export const words: Record<keyof Config, Word> = {
   weight_decay: { label: 'Weight decay', help: 'Shrinks the weights a little at every step.' },
   l1: { label: 'L1', help: 'A penalty on the size of every weight: pushes many to zero.' },
   l2: { label: 'L2', help: 'A penalty on the square of every weight: keeps them small.' },
+  clip_norm: {
+    label: 'Clip norm',
+    help: 'A gradient longer than this is scaled down to it; 0 leaves every gradient as it is.',
+  },
   batch_size: { label: 'Batch size', help: 'Examples in each mini-batch, and so in its mean.' },
   seed: { label: 'Seed', help: 'The number from which data and first weights are drawn.' },
 };
@@ -97,6 +114,12 @@ export const choiceNames = {
     bce: 'binary cross-entropy',
     ce: 'softmax cross-entropy',
     half_mse: 'half squared error',
+  },
+  schedule: {
+    constant: 'constant',
+    step: 'drops in steps',
+    cosine: 'cosine',
+    warmup: 'warm-up',
   },
   optimizer: {
     sgd: 'gradient descent',
