@@ -64,6 +64,15 @@ TEST(Allocations, NoneWithAnyPlacement) { for_kinds(kPlacementNames, &Config::pl
 TEST(Allocations, NoneWithAnyActivation) { for_kinds(kActivationNames, &Config::activation); }
 TEST(Allocations, NoneWithAnyOptimizer) { for_kinds(kOptimizerNames, &Config::optimizer); }
 
+TEST(Allocations, NoneWithAnySchedule) { for_kinds(kScheduleNames, &Config::schedule); }
+
+TEST(Allocations, NoneWithClippingAndManyFeatures) {
+  Config config = small();
+  config.clip_norm = 0.1;
+  config.features = {Feature::x1, Feature::x1_squared, Feature::x1_x2, Feature::sin_x1, Feature::sin_x2};
+  expect_none("clipping, five features", config);
+}
+
 TEST(Allocations, NoneWithAnyDataAndPenalty) {
   Config config = small();
   config.l1 = config.l2 = 1e-4;
@@ -72,7 +81,7 @@ TEST(Allocations, NoneWithAnyDataAndPenalty) {
     expect_none(kDatasetNames[k], config);
   }
   config.dataset = DatasetKind::spiral;
-  config.arms = 3;
+  config.classes = 3;
   expect_none("three classes", config);
 }
 

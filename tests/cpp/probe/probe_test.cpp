@@ -60,7 +60,7 @@ TEST(Probe, SurfaceRunsFromTheTopLeft) {
 TEST(Probe, SurfaceOfThreeClassesAddsUpToOne) {
   Config config;
   config.dataset = DatasetKind::spiral;
-  config.arms = 3;
+  config.classes = 3;
   const Trainer trainer = trained(config);
   Probe probe(trainer);
   const Vector& surface = probe.surface(9);

@@ -119,7 +119,7 @@ describe('a snapshot', () => {
     ['with RMS norm', { ...normed, norm: 'rms' }, 2],
     ['with group norm', { ...normed, norm: 'group', norm_groups: 4 }, 2],
     ['without', plain, 2],
-    ['of three classes', { ...normed, dataset: 'spiral', arms: 3 }, 3],
+    ['of three classes', { ...normed, dataset: 'spiral', classes: 3 }, 3],
     ['of a regression', { ...normed, dataset: 'plane', activation: 'tanh' }, 0],
     ['of a network without hidden layers', { ...normed, hidden: [] }, 2],
     ['of a network smaller than the view', { ...normed, hidden: [2] }, 2],
@@ -134,7 +134,7 @@ describe('a snapshot', () => {
   });
 
   it('has probabilities on its surface', () => {
-    const engine = build({ ...normed, dataset: 'spiral', arms: 3 });
+    const engine = build({ ...normed, dataset: 'spiral', classes: 3 });
     const { surface } = engine.advance(20, view);
     const cells = view.grid ** 2;
     for (let i = 0; i < cells; ++i) {

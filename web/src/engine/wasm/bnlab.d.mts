@@ -30,9 +30,9 @@ export interface Engine {
 /** What the engine says of one field of its config; the limits that the kind has. */
 export interface FieldDescription {
   name: string;
-  kind: 'choice' | 'integer' | 'number' | 'integers';
+  kind: 'choice' | 'choices' | 'integer' | 'number' | 'integers';
   live: boolean;
-  value: string | number | number[];
+  value: string | number | number[] | string[];
   min?: number;
   max?: number;
   most?: number;
