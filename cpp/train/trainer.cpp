@@ -38,12 +38,11 @@ Trainer::Trainer(const Config& config)
 double Trainer::step() {
   require(!diverged_, "a run that has diverged does not go on");
   const Batches::Batch batch = batches_.current();
-  gather(batch);
+  gather(batch, learner_.pass.input.view(batch.size), batch_y_.view(batch.size));
   const double loss = learner_.differentiate(std::as_const(batch_y_).view(batch.size));
   diverged_ = !std::isfinite(Scalar(loss));
   if (diverged_) return loss;
-  add_penalty();
-  learner_.update();
+  update(learner_);
   batches_.advance();
   ++steps_;
   return loss;
@@ -66,24 +65,28 @@ Eigen::Ref<const Matrix> Trainer::targets(Set set) const {
   return set == Set::train ? dataset_.y.leftCols(train) : dataset_.y.rightCols(dataset_.y.cols() - train);
 }
 
-void Trainer::gather(const Batches::Batch& batch) {
+void Trainer::gather(const Batches::Batch& batch, MatrixView x, MatrixView y) const {
   const auto take = [&batch](const Scalar* from, Scalar* to) {
     for (Index j = 0; j < batch.size; ++j) to[j] = from[batch.examples[j]];
   };
-  MatrixView x = learner_.pass.input.view(batch.size);
   for (Index i = 0; i < x.rows(); ++i) take(scaled_x_.row(i).data(), x.row(i).data());
-  take(dataset_.y.row(0).data(), batch_y_.view(batch.size).data());
+  take(dataset_.y.row(0).data(), y.data());
 }
 
-void Trainer::add_penalty() {
+void Trainer::update(Learner& learner) const {
+  add_penalty(learner);
+  learner.update();
+}
+
+void Trainer::add_penalty(Learner& learner) const {
   const auto l1 = Scalar(config_.l1);
   const auto l2 = Scalar(config_.l2);
   if (l1 == 0 && l2 == 0) return;
-  for (const Layer& layer : learner_.network.layers) {
+  for (const Layer& layer : learner.network.layers) {
     const auto* linear = std::get_if<Linear>(&layer);
     if (linear == nullptr) continue;
-    const Eigen::Map<const Vector> W = part(learner_.state.parameters, linear->W);
-    mutable_part(learner_.pass.gradient, linear->W) += l2 * W + l1 * W.cwiseSign();
+    const Eigen::Map<const Vector> W = part(learner.state.parameters, linear->W);
+    mutable_part(learner.pass.gradient, linear->W) += l2 * W + l1 * W.cwiseSign();
   }
 }
 

@@ -25,6 +25,7 @@ class Trainer {
 
   const Config& config() const { return config_; }
   const Dataset& dataset() const { return dataset_; }
+  const Learner& learner() const { return learner_; }
   const Network& network() const { return learner_.network; }
   const State& state() const { return learner_.state; }
   const InputScaling& scaling() const { return scaling_; }
@@ -43,9 +44,14 @@ class Trainer {
   Eigen::Ref<const Matrix> inputs(Set set) const;
   Eigen::Ref<const Matrix> targets(Set set) const;
 
+  /// Scaled inputs (2, m) and targets (1, m) of a mini-batch.
+  void gather(const Batches::Batch& batch, MatrixView x, MatrixView y) const;
+
+  /// The rest of the next step, once this trainer's learner or a copy of it has the gradient: penalty and update.
+  void update(Learner& learner) const;
+
  private:
-  void gather(const Batches::Batch& batch);
-  void add_penalty();
+  void add_penalty(Learner& learner) const;
 
   Config config_;
   Dataset dataset_;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdint>
 #include <exception>
+#include <initializer_list>
+#include <optional>
 #include <string>
 
 #include "probe/divergence.h"
@@ -24,6 +26,22 @@ val view(const bn::Scalar* data, Index size) {
   return val(emscripten::typed_memory_view(static_cast<std::size_t>(size), data));
 }
 val view(const Vector& numbers) { return view(numbers.data(), numbers.size()); }
+
+struct Named {
+  const char* name;
+  const Vector& numbers;
+};
+val object_of(std::initializer_list<Named> arrays) {
+  val object = val::object();
+  for (const Named& array : arrays) object.set(array.name, view(array.numbers));
+  return object;
+}
+
+/// A layer below 0 stands for no unit.
+std::optional<bn::UnitPlace> place_of(int layer, int unit) {
+  if (layer < 0) return std::nullopt;
+  return bn::UnitPlace{layer, unit};
+}
 
 /// A C++ exception becomes a JavaScript Error with the same sentence.
 template <class Body>
@@ -98,8 +116,10 @@ class Engine {
     return dataset;
   }
 
-  val surface(int grid) {
-    return guarded([&] { return view(probe_.surface(grid)); });
+  void use(int statistics) { probe_.use(bn::Statistics(statistics)); }
+
+  val surface(int grid, int layer, int unit) {
+    return guarded([&] { return view(probe_.surface(grid, place_of(layer, unit))); });
   }
 
   val axes() const {
@@ -116,25 +136,53 @@ class Engine {
 
   val distributions(int bins) {
     return guarded([&] {
-      const bn::Probe::Distributions& found = probe_.distributions(bins);
-      val distributions = val::object();
-      distributions.set("histograms", view(found.histograms));
-      distributions.set("moments", view(found.moments));
-      return distributions;
+      const bn::Distributions& found = probe_.distributions(bins);
+      return object_of({{"histograms", found.histograms}, {"moments", found.moments}});
     });
   }
 
   val unit(int layer, int unit, int bins) {
     return guarded([&] {
-      const bn::Probe::Unit& found = probe_.unit(layer, unit, bins);
-      val object = val::object();
-      object.set("gamma", found.gamma);
-      object.set("beta", found.beta);
-      object.set("histograms", view(found.histograms));
-      object.set("moments", view(found.moments));
-      object.set("flow", view(found.flow));
-      object.set("flow_y", view(found.flow_y));
+      const bn::Unit& found = probe_.unit({layer, unit}, bins);
+      val object = object_of({{"histograms", found.histograms},
+                              {"moments", found.moments},
+                              {"flow", found.flow},
+                              {"flow_y", found.flow_y}});
+      object.set("gamma", found.scale.gamma);
+      object.set("beta", found.scale.beta);
       return object;
+    });
+  }
+
+  val diagram(int grid, int layer, int unit) {
+    return guarded([&] {
+      const bn::Diagram& found = probe_.diagram(grid, place_of(layer, unit));
+      return object_of({{"thumbs", found.thumbs},
+                        {"weights", found.weights},
+                        {"biases", found.biases},
+                        {"gamma", found.gamma},
+                        {"beta", found.beta}});
+    });
+  }
+
+  val vitals() {
+    return guarded([&] {
+      const bn::Vitals& found = probe_.vitals();
+      return object_of({{"units", found.units}, {"layers", found.layers}, {"histograms", found.histograms}});
+    });
+  }
+
+  val plane(int layer, int first, int second) {
+    return guarded([&] {
+      const bn::Plane& found = probe_.plane({layer, first}, second);
+      return object_of({{"lines", found.lines}, {"points", found.points}, {"y", found.y}});
+    });
+  }
+
+  val along() {
+    return guarded([&] {
+      const bn::Along& found = probe_.along();
+      return object_of({{"alpha", found.alpha}, {"ratio", found.ratio}});
     });
   }
 
@@ -178,9 +226,14 @@ EMSCRIPTEN_BINDINGS(batchnorm_lab) {
       .function("status", &Engine::status)
       .function("score", &Engine::score)
       .function("dataset", &Engine::dataset)
+      .function("use", &Engine::use)
       .function("surface", &Engine::surface)
       .function("axes", &Engine::axes)
       .function("distributions", &Engine::distributions)
       .function("unit", &Engine::unit)
+      .function("diagram", &Engine::diagram)
+      .function("vitals", &Engine::vitals)
+      .function("plane", &Engine::plane)
+      .function("along", &Engine::along)
       .function("hash", &Engine::hash);
 }

@@ -3,10 +3,22 @@ import { Detail } from './detail';
 import type { Cost, Sight, Snapshot, View } from './protocol';
 import { Scoring } from './scoring';
 
+const kBlind: Sight = {
+  statistics: 'running',
+  grid: 0,
+  zoom: null,
+  thumbs: 0,
+  selected: null,
+  distributions: false,
+  unit: null,
+  plane: null,
+  along: false,
+};
+
 export class Looking {
   readonly #detail = new Detail();
   readonly #scoring = new Scoring();
-  #sight: Sight = { grid: 0, distributions: false, unit: null };
+  #sight: Sight = kBlind;
   /** The newest view that was asked for; null: nothing was asked for this sight yet. */
   #asked: View | null = null;
 

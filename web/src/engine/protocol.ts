@@ -8,19 +8,44 @@ export interface UnitPlace {
   unit: number;
 }
 
+/**
+ * Which statistics batch norm uses in what is looked at. running: those of inference; exact: of the whole training set,
+ * layer by layer; batch: of the mini-batch that comes next. Other norms know no difference.
+ */
+export const statisticsKinds = ['running', 'exact', 'batch'] as const;
+export type Statistics = (typeof statisticsKinds)[number];
+
+/** Two units of one hidden layer, counted from 0: the axes of the transformed plane. */
+export interface PlanePlace {
+  layer: number;
+  units: readonly [number, number];
+}
+
 /** What the page shows now, so that the worker computes nothing nobody sees. */
 export interface Sight {
+  /** In every picture, and in the figures beside them. */
+  statistics: Statistics;
   /** Cells a side of the decision surface; 0 when it is not on screen. */
   grid: number;
+  /** The hidden unit whose answer stands in the decision surface's place; null: the network's. */
+  zoom: UnitPlace | null;
+  /** Cells a side of every unit's thumbnail in the diagram; 0 when the diagram is not on screen. */
+  thumbs: number;
+  /** The unit that takes the last row of its layer in the diagram when it lies beyond `kMostRows`. */
+  selected: UnitPlace | null;
   /** Whether the histograms of every unit are on screen. */
   distributions: boolean;
   /** The unit that is shown large; null when it is not on screen. */
   unit: UnitPlace | null;
+  /** The transformed plane; null when it is not on screen. */
+  plane: PlanePlace | null;
+  /** Whether the loss along the gradient is on screen. */
+  along: boolean;
 }
 
 /** What the worker is to look at. */
 export interface View extends Sight {
-  /** Whether to evaluate the whole training and test sets. */
+  /** Whether to evaluate the whole training and test sets, and to take the vitals. */
   scores: boolean;
 }
 
@@ -38,6 +63,13 @@ export type Request =
    * `memory`: that of an earlier snapshot, to be filled again.
    */
   | { type: 'advance'; id: number; steps: number; view: View; memory: ArrayBuffer | null }
+  /**
+   * Goes to that step of the run, back or ahead, to the bit as it was or will be (less far when the run diverges).
+   * Reply: `snapshot`, without losses of steps that were trained before.
+   */
+  | { type: 'seek'; id: number; step: number; view: View; memory: ArrayBuffer | null }
+  /** Sets one parameter by hand; what lay ahead of this step is forgotten. Reply: `done` or `refused`. */
+  | { type: 'edit'; id: number; edit: Edit }
   /** Names the state of the running engine: the same run has the same name in every browser. Reply: `hash`. */
   | { type: 'hash'; id: number };
 
@@ -65,18 +97,29 @@ export interface Dataset {
   window: [number, number, number, number];
 }
 
+/** One parameter, by hand. Layers count from 0; the output layer is the last. `from`: of W alone. */
+export interface Edit {
+  kind: 'W' | 'b' | 'gamma' | 'beta';
+  layer: number;
+  unit: number;
+  from: number;
+  value: number;
+}
+
 export interface Score {
-  /** Mean loss without the penalty, evaluation mode (running statistics). */
+  /** Mean loss without the penalty. */
   loss: number;
   /** Share of examples classified rightly, 0 to 1; for regression R^2. */
   accuracy: number;
 }
 
 /** Of the whole sets, as the network was when the snapshot was taken. */
-export interface Scores {
+export interface SetScores {
   train: Score;
   test: Score;
 }
+/** By each kind of statistics: the gap between training and inference. */
+export type Scores = Record<Statistics, SetScores>;
 
 /** Where and when a run stopped being finite. */
 export interface Divergence {
@@ -94,8 +137,82 @@ export const stations = ['z', 'z_hat', 'z_tilde', 'a'] as const;
 export const kSmallBins = 12;
 export const kLargeBins = 32;
 
+/** Rows of a layer in the diagram: its first units; a selected one beyond them takes the last row. */
+export const kMostRows = 8;
+
+/** What the diagram draws. "Shown" units of a layer: the first `kMostRows`, or the selected one in the last row. */
+export interface Diagram {
+  /** Cells a side of a thumbnail. */
+  cells: number;
+  /**
+   * [input features, then shown hidden units layer by layer][row from the top][column]: the feature as the first layer
+   * gets it, and a, over the data's window.
+   */
+  thumbs: Float32Array;
+  /** Layer by layer, the output layer last: [shown unit][shown unit or feature of the layer before]. */
+  weights: Float32Array;
+  /** [shown unit, layer by layer, the output layer last]; 0 where there is no bias. */
+  biases: Float32Array;
+  /** [shown hidden unit]; 1 and 0 without a norm. */
+  gamma: Float32Array;
+  beta: Float32Array;
+}
+
+/** Columns of `Vitals.units` and `Vitals.layers`. */
+export const unitVitals = [
+  'p15',
+  'p50',
+  'p85', // percentiles of the activation's input over the training set
+  'mu',
+  'sigma2', // of z over the mini-batch that comes next (placement after: of what is normalised)
+  'running_mu',
+  'running_sigma2', // NaN without batch norm
+  'gamma',
+  'beta', // 1 and 0 without a norm
+] as const;
+export const layerVitals = [
+  'gradient_norm', // ||dW|| of the mini-batch that comes next
+  'weight_norm', // ||W||
+  'update_ratio', // ||change of W by the next step|| / ||W||
+  'saturated', // share of activations whose slope is below a twentieth of the steepest
+  'dead', // units saturated for every example
+] as const;
+/** What a layer's histograms show, all on the axis of z; a on its own. */
+export const layerStations = ['z', 'centred', 'z_hat', 'z_tilde', 'a'] as const;
+
+/** What is remembered of every look, for the instruments over time. */
+export interface Vitals {
+  /** [hidden unit][unitVitals] */
+  units: Float32Array;
+  /** [hidden layer, then the output layer][layerVitals]; saturated and dead of the output layer are 0. */
+  layers: Float32Array;
+  /** [hidden layer][layerStations][kLargeBins]: shares over all units of the layer and the training set. */
+  histograms: Float32Array;
+}
+
+/** Lines each way of the transformed plane, and points along each line. */
+export const kPlaneLines = 17;
+export const kPlaneSamples = 49;
+
+/** The grid of the input plane, and the training set, as two units of a layer see them (their a). */
+export interface Plane extends PlanePlace {
+  /** [unit][lines of constant x1, then of constant x2][sample] */
+  lines: Float32Array;
+  /** [unit][example]: the first examples of the training set, as many as `y`. */
+  points: Float32Array;
+  /** Their classes or targets. */
+  y: Float32Array;
+}
+
+/** L(theta - alpha g) / L(theta) on the mini-batch that comes next (J. Bjorck et al. 2018, figure 3). */
+export interface Along {
+  alpha: Float32Array;
+  /** Infinity or NaN where the loss is not finite. */
+  ratio: Float32Array;
+}
+
 /**
- * Distributions over the whole training set, passed in one batch with its own mean and variance (training mode).
+ * Distributions over the training set (its first 512 examples), with the view's statistics.
  * Every histogram is a list of shares (they add up to 1) on a common axis; what lies outside is counted in the edge bins.
  * z, z_hat and z_tilde: from -`reach` to `reach`; a: from `a_from` to `a_to`. Without a norm, z_hat and z_tilde are all 0.
  */
@@ -129,19 +246,31 @@ export interface Unit extends UnitPlace {
 export interface Snapshot {
   /** Mini-batches trained so far. */
   step: number;
+  /** The furthest step that was trained: larger than `step` after going back. */
+  furthest: number;
   /** Whole passes over the training set so far (fraction included). */
   epoch: number;
-  /** Training-mode loss of every mini-batch trained for this request, in order. */
+  /** Training-mode loss of every mini-batch trained for the first time by this request, in order. */
   losses: Float32Array;
   /** null: the view leaves them out. */
   scores: Scores | null;
   /** Cells a side of the surface. */
   grid: number;
   /**
-   * Evaluation-mode output over the window, `grid` x `grid`, [map][row from the top][column]; empty when grid is 0.
-   * Two classes: one map, the probability of class 1. Three: three maps of probabilities. Regression: the output.
+   * The output over the window, `grid` x `grid`, [map][row from the top][column]; empty when grid is 0. Two classes: one
+   * map, the probability of class 1. Three: three maps of probabilities. Regression: the output. Zoomed: the unit's a.
    */
   surface: Float32Array;
+  /** The unit that the surface shows; null: the network's output. */
+  zoom: UnitPlace | null;
+  /** null: the view leaves it out. */
+  diagram: Diagram | null;
+  /** null: the view leaves the scores out. */
+  vitals: Vitals | null;
+  /** null: the view leaves it out, or the network has no hidden layer. */
+  plane: Plane | null;
+  /** null: the view leaves it out. */
+  along: Along | null;
   distributions: Distributions;
   /** null: the view leaves it out, or the network has no hidden layer. */
   unit: Unit | null;

@@ -41,6 +41,10 @@ export class Session {
           id,
           snapshot: this.#engine().advance(request.steps, request.view, request.memory),
         };
+      case 'seek':
+        return { type: 'refused', id, message: 'This engine cannot go back.' };
+      case 'edit':
+        return { type: 'refused', id, message: 'This engine takes no parameter by hand.' };
       case 'hash':
         return { type: 'hash', id, hash: this.#engine().hash() };
     }

@@ -39,7 +39,7 @@ export function summarySentence({ step, scored, dataset, config }: Frame): strin
   const names = twinNames(config);
   const share = dataset.classes === 0 ? 'R²' : 'accuracy';
   const twin = (key: 'a' | 'b'): string => {
-    const test = scored?.[key].test;
+    const test = scored?.[key].running.test;
     const accuracy = accuracyText(test, dataset.classes);
     return `${names[key].name}: test loss ${lossText(test)}, test ${share} ${accuracy}.`;
   };

@@ -80,7 +80,13 @@ export class Lab {
   /** What the engine is to look at. */
   get seen(): Seen {
     return {
+      statistics: 'running',
       grid: this.sight.has('surface') ? this.sight.cells : 0,
+      zoom: null,
+      thumbs: 0,
+      selected: null,
+      plane: null,
+      along: false,
       distributions: this.sight.has('units'),
       unit: this.sight.has('stations') ? this.selected : null,
     };
