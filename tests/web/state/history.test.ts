@@ -83,11 +83,11 @@ describe('scores', () => {
 
   it('keep a row a snapshot', () => {
     const series = new ScoreSeries();
-    series.add(
-      at(0, {
-        scores: { train: { loss: 0.7, accuracy: 0.5 }, test: { loss: 0.8, accuracy: 0.25 } },
-      }),
-    );
+    const running = {
+      train: { loss: 0.7, accuracy: 0.5 },
+      test: { loss: 0.8, accuracy: 0.25 },
+    };
+    series.add(at(0, { scores: { running, exact: running, batch: running } }));
     const { train_loss, train_accuracy, test_loss, test_accuracy } = series.curve();
     expect(train_loss[0]).toBeCloseTo(0.7);
     expect(train_accuracy[0]).toBe(0.5);

@@ -63,7 +63,12 @@ export class ScoreSeries {
   }
 }
 
-function write(rows: ScoreCurve, i: number, step: number, { train, test }: Scores): void {
+function write(
+  rows: ScoreCurve,
+  i: number,
+  step: number,
+  { running: { train, test } }: Scores,
+): void {
   rows.step[i] = step;
   rows.train_loss[i] = train.loss;
   rows.train_accuracy[i] = train.accuracy;
