@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { placeLabels, valueText } from '../../../web/src/charts/curveLabels';
+import { valueText } from '../../../web/src/charts/curveLabels';
 import { draw, stepAt } from '../../../web/src/charts/curves';
 import { light } from '../../../web/src/charts/palette';
+import { placeLabels } from '../../../web/src/charts/placeLabels';
 import { curvesData, empty, losses, noScores, ramp, scores } from './curveExamples';
 import { record } from './recorder';
 

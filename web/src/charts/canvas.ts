@@ -23,3 +23,11 @@ export function haloText(ctx: Pen, text: string, x: number, y: number, backgroun
   ctx.strokeText(text, x, y);
   ctx.fillText(text, x, y);
 }
+
+/** A straight line in the present style. */
+export function strokeLine(ctx: Pen, x1: number, y1: number, x2: number, y2: number): void {
+  ctx.beginPath();
+  ctx.moveTo(x1, y1);
+  ctx.lineTo(x2, y2);
+  ctx.stroke();
+}

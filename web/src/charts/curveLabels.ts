@@ -5,6 +5,7 @@ import type { CurveScale } from './curveScale';
 import { sans } from './fonts';
 import { fixed, percent, short, thousands } from './numbers';
 import { twinColour } from './palette';
+import { placeLabels } from './placeLabels';
 import { type Pen, type Twin, at } from './types';
 
 /** A label has two lines: name and value. */
@@ -16,30 +17,13 @@ function nameOf({ names }: CurvesData, twin: Twin): string {
 }
 
 /** A value as it stands beside its line: 0.082, 98 %. */
-export function valueText({ kind, regression }: CurvesData, value: number): string {
+export function valueText(
+  { kind, regression }: Pick<CurvesData, 'kind' | 'regression'>,
+  value: number,
+): string {
   if (!Number.isFinite(value)) return 'not finite';
   if (kind === 'accuracy' && !regression) return percent(value);
   return Math.abs(value) >= 0.001 && Math.abs(value) < 10 ? fixed(value, 3) : short(value);
-}
-
-/**
- * Middles of two labels of that height, as near to the wanted ones as they can stand without touching each other
- * and inside top..bottom.
- */
-export function placeLabels(
-  wanted: readonly [number, number],
-  height: number,
-  top: number,
-  bottom: number,
-): [number, number] {
-  const [first, second] = wanted;
-  const middle = (first + second) / 2;
-  const gap = Math.max(height, Math.abs(first - second)) / 2;
-  const sign = first <= second ? -1 : 1;
-  const inside = (y: number, low: number, high: number) => Math.min(high, Math.max(low, y));
-  const upper = inside(middle - gap, top + height / 2, bottom - 1.5 * height);
-  const lower = inside(middle + gap, upper + height, bottom - height / 2);
-  return sign < 0 ? [upper, lower] : [lower, upper];
 }
 
 export function drawEndLabels(

@@ -3,6 +3,7 @@ import type { CurvesData, LossCurve } from './curveData';
 import { type Line, stepOf } from './curveLines';
 import type { CurveScale } from './curveScale';
 import { twinColour } from './palette';
+import { clamp, tracePath } from './trace';
 import { type Pen, type Twin, at } from './types';
 
 const kRawAlpha = 0.16;
@@ -61,7 +62,7 @@ export function drawLine(
   ctx.setLineDash([]);
 }
 
-/** A path through the points; values far outside are cut near the edge, gaps stay gaps. */
+/** Values far outside are cut near the edge, gaps stay gaps. */
 function trace(
   ctx: Pen,
   count: number,
@@ -70,18 +71,8 @@ function trace(
   { toX, toY, from, to }: CurveScale,
 ): void {
   const margin = to - from;
-  let drawing = false;
-  for (let i = 0; i < count; ++i) {
-    const value = at(values, i);
-    if (!Number.isFinite(value)) {
-      drawing = false;
-      continue;
-    }
-    const y = toY(Math.min(to + margin, Math.max(from - margin, value)));
-    if (drawing) ctx.lineTo(toX(step(i)), y);
-    else ctx.moveTo(toX(step(i)), y);
-    drawing = true;
-  }
+  const y = (i: number) => toY(clamp(at(values, i), from - margin, to + margin));
+  tracePath(ctx, count, (i) => toX(step(i)), y);
 }
 
 function traceDot(ctx: Pen, { steps, values }: Line, { toX, toY }: CurveScale): void {

@@ -9,7 +9,7 @@ export interface Bins {
 }
 
 /** The largest share; 0 when there is none, or none is a number. */
-function tallest({ values, offset, count }: Bins): number {
+export function tallest({ values, offset, count }: Bins): number {
   let most = 0;
   for (let i = offset; i < offset + count; ++i) most = Math.max(most, values[i] ?? 0);
   return most > 0 ? most : 0;

@@ -28,7 +28,7 @@ interface Layer extends PointsData {
 const layers = new WeakMap<Pen, Layer>();
 
 /** Regression: the target that has the full colour, a round number. */
-export function targetScale(dataset: Dataset): number {
+export function targetScale(dataset: Pick<Dataset, 'y'>): number {
   let largest = 0;
   for (const target of dataset.y) largest = Math.max(largest, Math.abs(target));
   return niceTop(largest);
@@ -84,7 +84,7 @@ function painter(ctx: Pen, { palette, dataset }: PointsData, side: number, radiu
   const toX = linear(left, right, 0, side);
   const toY = linear(low, high, side, 0);
   const count = dataset.y.length;
-  const look = looks(palette, dataset);
+  const look = examplePaint(palette, dataset);
   return (i: number, hollow: boolean) => {
     const [x, y] = [toX(at(dataset.x, i)), toY(at(dataset.x, count + i))];
     if (!Number.isFinite(x + y)) return;
@@ -97,7 +97,7 @@ function painter(ctx: Pen, { palette, dataset }: PointsData, side: number, radiu
 }
 
 /** Class: shape and colour. Regression: a circle in the target's colour. */
-function looks(palette: Palette, dataset: Dataset) {
+export function examplePaint(palette: Palette, dataset: Pick<Dataset, 'y' | 'classes'>) {
   if (dataset.classes === 0) {
     const scale = targetScale(dataset);
     return (target: number) => ({ shape: 0, colour: markColour(palette, target / scale) });

@@ -3,36 +3,62 @@ import type { Snapshot } from '../engine/protocol';
 import type { Twin } from './config';
 import { LossSeries, type LossCurve } from './lossSeries';
 import { ScoreSeries, type ScoreCurve } from './scoreSeries';
+import { VitalsSeries, type VitalsCurve } from './vitalsSeries';
 
-export type { LossCurve, ScoreCurve };
+export type { LossCurve, ScoreCurve, VitalsCurve };
 
-export class History {
-  readonly #losses: Record<Twin, LossSeries> = { a: new LossSeries(), b: new LossSeries() };
-  readonly #scores: Record<Twin, ScoreSeries> = { a: new ScoreSeries(), b: new ScoreSeries() };
+/** All that is remembered of one twin. */
+class TwinHistory {
+  readonly losses = new LossSeries();
+  readonly scores = new ScoreSeries();
+  readonly vitals = new VitalsSeries();
 
-  /** The next snapshots of both twins; every mini-batch is in the `losses` of exactly one snapshot. */
-  add(a: Snapshot, b: Snapshot): void {
-    this.#addTo('a', a);
-    this.#addTo('b', b);
+  add(snapshot: Snapshot): void {
+    const { step, losses } = snapshot;
+    this.losses.add(losses, step - losses.length + 1);
+    this.scores.add(snapshot);
+    this.vitals.add(snapshot);
+  }
+
+  cut(step: number): void {
+    for (const series of [this.losses, this.scores, this.vitals]) series.cut(step);
   }
 
   clear(): void {
-    for (const series of Object.values(this.#losses)) series.clear();
-    for (const series of Object.values(this.#scores)) series.clear();
+    for (const series of [this.losses, this.scores, this.vitals]) series.clear();
+  }
+}
+
+export class History {
+  readonly #twins: Record<Twin, TwinHistory> = { a: new TwinHistory(), b: new TwinHistory() };
+
+  /** The next snapshots of both twins; every mini-batch is in the `losses` of exactly one snapshot. */
+  add(a: Snapshot, b: Snapshot): void {
+    this.#twins.a.add(a);
+    this.#twins.b.add(b);
+  }
+
+  /** What lay ahead of `step` is forgotten: it will be trained anew. */
+  cut(step: number): void {
+    for (const twin of Object.values(this.#twins)) twin.cut(step);
+  }
+
+  clear(): void {
+    for (const twin of Object.values(this.#twins)) twin.clear();
   }
 
   /** Training-mode loss of every mini-batch. */
   losses(twin: Twin): LossCurve {
-    return this.#losses[twin].curve();
+    return this.#twins[twin].losses.curve();
   }
 
-  /** Evaluation-mode loss and accuracy of both sets, as they arrived. */
+  /** Evaluation-mode loss and accuracy, as they arrived. */
   scores(twin: Twin): ScoreCurve {
-    return this.#scores[twin].curve();
+    return this.#twins[twin].scores.curve();
   }
 
-  #addTo(twin: Twin, snapshot: Snapshot): void {
-    this.#losses[twin].add(snapshot.losses);
-    this.#scores[twin].add(snapshot);
+  /** What the instruments over time are drawn from. */
+  vitals(twin: Twin): VitalsCurve {
+    return this.#twins[twin].vitals.curve();
   }
 }

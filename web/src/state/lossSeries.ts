@@ -6,7 +6,7 @@ export interface LossCurve {
   width: number;
   /** Buckets in use; what lies behind them in the arrays means nothing. */
   count: number;
-  /** The arrays are the series' own: valid until the next `add` or `clear`. */
+  /** The arrays are the series' own: valid until the next `add`, `cut` or `clear`. */
   mean: Float32Array;
   min: Float32Array;
   max: Float32Array;
@@ -29,13 +29,27 @@ export class LossSeries {
     this.#ended = false;
   }
 
-  /** Losses of the next mini-batches, in order. From one that is not finite on nothing is kept: the run ends there. */
-  add(losses: Float32Array): void {
-    for (let i = 0; i < losses.length && !this.#ended; ++i) {
+  /**
+   * Losses of mini-batches in order, the first one at step `first`; steps that are there already are passed over. From
+   * a loss that is not finite on nothing is kept: the run ends there.
+   */
+  add(losses: Float32Array, first: number): void {
+    const known = Math.max(0, this.#steps + 1 - first);
+    for (let i = known; i < losses.length && !this.#ended; ++i) {
       const loss = at(losses, i);
       this.#ended = !Number.isFinite(loss);
       if (!this.#ended) this.#addOne(loss);
     }
+  }
+
+  /** What was trained after `step` is forgotten; the bucket that it falls into keeps its mean, smallest and largest. */
+  cut(step: number): void {
+    this.#ended = false;
+    if (step >= this.#steps) return;
+    this.#steps = Math.max(0, step);
+    const filled = this.#steps % this.#width;
+    const i = (this.#steps - filled) / this.#width;
+    this.#sum[i] = at(this.#mean, i) * filled;
   }
 
   curve(): LossCurve {

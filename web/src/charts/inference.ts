@@ -1,0 +1,101 @@
+// The gap between training and inference: the test set by running, exact and mini-batch statistics, against the steps.
+import type { Line } from './curveLines';
+import { valueText } from './curveLabels';
+import { fairRange } from './fairRange';
+import { short } from './numbers';
+import { twinColour } from './palette';
+import type { Panel, PanelLine, PanelsData } from './panelData';
+import { plainAxis, roundAxis } from './scale';
+import { type OverSteps, stepPanels } from './stepPanels';
+import { type Twin, at } from './types';
+
+export interface GapCurve {
+  count: number;
+  step: Float64Array;
+  test_loss: Float32Array;
+  test_accuracy: Float32Array;
+  exact_test_loss: Float32Array;
+  exact_test_accuracy: Float32Array;
+  batch_test_loss: Float32Array;
+  batch_test_accuracy: Float32Array;
+}
+
+export interface InferenceData extends OverSteps {
+  curves: Record<Twin, GapCurve>;
+  kind: 'loss' | 'accuracy';
+  /** Accuracy is R^2 then. */
+  regression: boolean;
+  /** Whether this twin has batch norm: other norms compute the same in training and inference. */
+  keeps: boolean;
+}
+
+export function inferencePanels(data: InferenceData): PanelsData {
+  const { curves, kind, regression } = data;
+  const share = regression ? 'R² of the test set' : 'accuracy on the test set';
+  const panel: Panel = {
+    title: kind === 'loss' ? 'loss on the test set' : share,
+    axis: axisOf(data),
+    lines: linesOf(data),
+    write: (value) => valueText({ kind, regression }, value),
+  };
+  return stepPanels(data, curves, [[panel]], 'mini-batch');
+}
+
+function columns(
+  { kind }: InferenceData,
+  curve: GapCurve,
+): Record<'running' | 'exact' | 'batch', Line> {
+  const line = (values: Float32Array): Line => ({ count: curve.count, steps: curve.step, values });
+  return {
+    running: line(curve[`test_${kind}`]),
+    exact: line(curve[`exact_test_${kind}`]),
+    batch: line(curve[`batch_test_${kind}`]),
+  };
+}
+
+function axisOf(data: InferenceData) {
+  const { curves, kind, regression } = data;
+  const lines = [curves.a, curves.b].flatMap((curve) => Object.values(columns(data, curve)));
+  const [low, high] = fairRange(lines);
+  if (kind === 'loss') return roundAxis(0, high, 4);
+  if (regression) return roundAxis(Math.max(-1, Math.min(0, low)), 1, 4);
+  const labels = ['0', '25', '50', '75', '100 %'];
+  return { ...plainAxis(0, 1, 4), ticks: [0, 0.25, 0.5, 0.75, 1], labels };
+}
+
+function linesOf(data: InferenceData): PanelLine[] {
+  const { palette, twin, curves, keeps } = data;
+  const { running, exact, batch } = columns(data, curves[twin]);
+  const colour = twinColour(palette, twin);
+  if (!keeps) {
+    const dash = twin === 'b' ? [6, 3.5] : [];
+    return [{ ...running, name: 'both', label: 'both', colour, width: 2, dash }];
+  }
+  return [
+    { ...batch, name: 'mini-batch', label: 'mini-batch', colour, width: 1, alpha: 0.45 },
+    { ...running, name: 'running', label: 'running', colour, width: 2.25 },
+    { ...exact, name: 'exact', label: 'exact', colour: palette.ink, width: 1.25, dash: [2, 2] },
+  ];
+}
+
+/** Losses that differ by less than this share agree. */
+const kAgree = 0.05;
+
+/** How large the gap is, in a sentence. */
+export function inferenceCaption({
+  curves,
+  twin,
+  keeps,
+}: Pick<InferenceData, 'curves' | 'twin' | 'keeps'>): string {
+  const { count, test_loss, exact_test_loss, batch_test_loss } = curves[twin];
+  const [running, exact] = [at(test_loss, count - 1), at(exact_test_loss, count - 1)];
+  const batch = at(batch_test_loss, count - 1);
+  if (count === 0) return '';
+  if (!keeps) return `Training and inference compute the same here: test loss ${short(running)}.`;
+  if (!Number.isFinite(running + exact)) return 'Its losses are not finite any more.';
+  const gap = Math.abs(running - exact);
+  const agree = gap <= kAgree * Math.max(running, exact);
+  const start = agree ? 'The running statistics do well' : 'The running statistics are off';
+  const with_batch = `${short(batch)} with a mini-batch’s`;
+  return `${start}: test loss ${short(running)} with them, ${short(exact)} with exact ones, ${with_batch}.`;
+}

@@ -1,0 +1,55 @@
+// What a step along the gradient would do: L(theta - alpha g) / L(theta) against alpha (J. Bjorck et al. 2018, figure 3).
+import type { Along } from '../engine/protocol';
+import type { Line } from './curveLines';
+import { brief, percent, short } from './numbers';
+import { type Palette, twinColour } from './palette';
+import type { PanelsData } from './panelData';
+import { logAxis, plainAxis } from './scale';
+import { type Twin, at } from './types';
+
+export interface StepSizeData {
+  palette: Palette;
+  twin: Twin;
+  along: Along;
+  /** The present one. */
+  rate: number;
+  hover: number | null;
+}
+
+/** Ratios above this leave the frame. */
+const kTop = 2;
+
+export function stepSizePanels({ palette, twin, along, rate, hover }: StepSizeData): PanelsData {
+  const { alpha, ratio } = along;
+  const line: Line = { count: alpha.length, steps: alpha, values: ratio };
+  const dash = twin === 'a' ? [] : [6, 3.5];
+  const style = { colour: twinColour(palette, twin), width: 2.25, dash };
+  const panel = {
+    title: 'loss after a step of that length ÷ loss before',
+    axis: plainAxis(0, kTop, 4),
+    lines: [{ ...line, ...style, name: 'ratio' }],
+    level: 1,
+  };
+  const axis = logAxis(at(alpha, 0), at(alpha, alpha.length - 1), 5);
+  const mark = { at: rate, text: `learning rate ${brief(rate)}` };
+  const place = (at: number) => `step length ${short(at)}`;
+  return { palette, columns: [[panel]], axis, axisName: 'length', longest: '', mark, hover, place };
+}
+
+/** Which steps help and which harm, in a sentence. */
+export function stepSizeCaption({ alpha, ratio }: Along): string {
+  const finite = Array.from(ratio.keys()).filter((i) => Number.isFinite(at(ratio, i)));
+  const best = finite.reduce(
+    (least, i) => (at(ratio, i) < at(ratio, least) ? i : least),
+    finite[0] ?? -1,
+  );
+  if (best < 0) return 'The loss is not finite whatever the step.';
+  if (at(ratio, best) >= 1) return 'No step of these lengths makes the loss smaller.';
+  const left = percent(at(ratio, best));
+  const gain = `A step of length ${brief(at(alpha, best))} would leave ${left} of the loss`;
+  let harmful = best;
+  while (harmful < alpha.length && at(ratio, harmful) <= 1) ++harmful;
+  const longest = brief(at(alpha, alpha.length - 1));
+  if (harmful === alpha.length) return `${gain}; none up to ${longest} makes it larger.`;
+  return `${gain}; from ${brief(at(alpha, harmful))} on it grows.`;
+}
