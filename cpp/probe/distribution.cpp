@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "kernel/norm_rows.h"
 
@@ -23,7 +24,21 @@ Moments moments(RowRef values) {
   const Index m = values.size();
   const Scalar shift = row_shift(values.data(), m);
   const double sigma2 = row_sigma2(values.data(), m, shift);
-  return {values[0] + shift, Scalar(std::sqrt(sigma2)), values.minCoeff(), values.maxCoeff()};
+  return {values[0] + shift, sigma2, Scalar(std::sqrt(sigma2)), values.minCoeff(), values.maxCoeff()};
+}
+
+double percentile(Eigen::Ref<Vector> values, double share) {
+  // NaN has no place in an order.
+  if (values.hasNaN()) return std::numeric_limits<double>::quiet_NaN();
+  const double place = share * double(values.size() - 1);
+  const auto below = Index(place);
+  Scalar* first = values.data();
+  Scalar* last = first + values.size();
+  std::nth_element(first, first + below, last);
+  const auto low = double(values[below]);
+  const double part = place - double(below);
+  if (part == 0) return low;
+  return low + part * (double(*std::min_element(first + below + 1, last)) - low);
 }
 
 }  // namespace bn

@@ -12,10 +12,15 @@ void histogram(RowRef values, Axis axis, Eigen::Ref<Vector> shares);
 /// Of one row of values.
 struct Moments {
   Scalar mean = 0;
-  Scalar std = 0;  // biased, 1/m
+  double sigma2 = 0;  // biased, 1/m
+  Scalar std = 0;
   Scalar min = 0;
   Scalar max = 0;
 };
 Moments moments(RowRef values);
+
+/// The value that a share of the values (0 to 1) lies below, between two of them by straight line (quantiles of type 7
+/// in R. J. Hyndman and Y. Fan 1996). NaN where a value is. Changes the order of the values.
+double percentile(Eigen::Ref<Vector> values, double share);
 
 }  // namespace bn

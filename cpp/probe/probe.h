@@ -1,6 +1,11 @@
 #pragma once
-#include "probe/distribution.h"
+#include "probe/along.h"
+#include "probe/diagram.h"
+#include "probe/distributions.h"
+#include "probe/plane.h"
 #include "probe/score.h"
+#include "probe/statistics.h"
+#include "probe/vitals.h"
 
 namespace bn {
 
@@ -9,45 +14,45 @@ namespace bn {
 class Probe {
  public:
   explicit Probe(const Trainer& trainer);
+  Probe(const Probe&) = delete;
+  Probe& operator=(const Probe&) = delete;
+
+  /// Which statistics batch norm uses in everything that is looked at from now on; at first the running ones.
+  void use(Statistics statistics) { statistics_ = statistics; }
 
   Score score(Set set);
 
   /// See surface.h. 1 <= grid <= 512.
-  const Vector& surface(Index grid);
+  const Vector& surface(Index grid, const std::optional<UnitPlace>& zoom = std::nullopt);
 
-  /// Every hidden unit, over the training set passed as one batch in training mode (its own mu and sigma2).
-  /// histograms: [layer][unit][station][bins]; moments: [layer][unit][station][mean, standard deviation].
-  struct Distributions {
-    Vector histograms;
-    Vector moments;
-  };
+  /// See the headers of the same names.
   const Distributions& distributions(Index bins);
-
-  /// One hidden unit closely, in the same pass. Both counted from 0.
-  struct Unit {
-    Scalar gamma = 1;
-    Scalar beta = 0;
-    Vector histograms;  // [station][bins]
-    Vector moments;     // [station][mean, standard deviation, smallest, largest]
-    Vector flow;        // [station][example], the first examples of the training set
-    Vector flow_y;      // [example], their classes or targets
-  };
-  const Unit& unit(Index hidden_layer, Index unit, Index bins);
+  const Unit& unit(const UnitPlace& place, Index bins);
+  const Diagram& diagram(Index grid, const std::optional<UnitPlace>& selected = std::nullopt);
+  const Vitals& vitals();
+  const Plane& plane(const UnitPlace& first, Index second);
+  const Along& along();
 
  private:
-  /// Runs the pass over the training set, once per step however many pictures ask for it.
-  const Pass& training_view();
-  /// Fills the rows of one station of a hidden layer, the unit's rows being kStations apart.
-  void look_at_layer(std::size_t hidden_layer, Station station, Index first_row, Index bins);
-  void look_at_unit(Index hidden_layer, Index unit, Station station, Index bins);
+  const State& state() { return states_.state(statistics_); }
+  /// Runs the pass over the first examples of the training set, once however many pictures ask for it.
+  View view();
 
   const Trainer* trainer_;
   Pass evaluation_;
-  Pass training_view_;
-  Index viewed_step_ = -1;
+  Pass viewed_;
+  NextStep next_;
+  StatisticsStates states_;
+  Statistics statistics_ = Statistics::running;
+  Statistics viewed_statistics_ = Statistics::running;
+  Seen seen_;
   Vector surface_;
   Distributions distributions_;
   Unit unit_;
+  Diagram diagram_;
+  VitalsLook vitals_;
+  Plane plane_;
+  Along along_;
 };
 
 }  // namespace bn

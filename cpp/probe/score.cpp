@@ -28,7 +28,7 @@ double constant_loss(ConstMatrixRef target) {
 
 }  // namespace
 
-Score score(const Trainer& trainer, Set set, Index chunk, Pass& pass) {
+Score score(const Trainer& trainer, const State& state, Set set, Index chunk, Pass& pass) {
   const Eigen::Ref<const Matrix> x = trainer.inputs(set);
   const Eigen::Ref<const Matrix> y = trainer.targets(set);
   const bool regression = trainer.dataset().classes == 0;
@@ -37,7 +37,7 @@ Score score(const Trainer& trainer, Set set, Index chunk, Pass& pass) {
   for (Index from = 0; from < x.cols(); from += chunk) {
     const Index m = std::min(chunk, x.cols() - from);
     pass.input.view(m) = x.middleCols(from, m);
-    forward(trainer.network(), trainer.state(), Mode::evaluation, m, pass);
+    forward(trainer.network(), state, Mode::evaluation, m, pass);
     const auto target = y.middleCols(from, m);
     loss += loss_value(trainer.loss_kind(), output(pass), target) * double(m);
     if (!regression) rights += right_count(trainer.loss_kind(), output(pass), target);

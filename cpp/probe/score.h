@@ -11,8 +11,8 @@ struct Score {
   double accuracy = 0;
 };
 
-/// Of the whole set in evaluation mode, `chunk` examples at a time. `pass` is an evaluation pass of the trainer's
-/// network with room for a chunk.
-Score score(const Trainer& trainer, Set set, Index chunk, Pass& pass);
+/// Of the whole set in evaluation mode of that state, `chunk` examples at a time. `pass` is an evaluation pass of the
+/// trainer's network with room for a chunk.
+Score score(const Trainer& trainer, const State& state, Set set, Index chunk, Pass& pass);
 
 }  // namespace bn

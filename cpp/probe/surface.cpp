@@ -1,35 +1,57 @@
 #include "probe/surface.h"
 
 #include <algorithm>
+#include <string>
+
+#include "core/check.h"
 
 namespace bn {
 namespace {
+
+constexpr Index kMostGrid = 512;
 
 Scalar middle(float from, float to, Index cell, Index grid) {
   return Scalar(from) + (Scalar(to) - Scalar(from)) * ((Scalar(cell) + Scalar(0.5)) / Scalar(grid));
 }
 
-/// Raw coordinates of cells number from, from + 1, ... into x (2, m).
-void cell_centers(const Window& window, Index grid, Index from, MatrixView x) {
-  for (Index j = 0; j < x.cols(); ++j) {
+}  // namespace
+
+void refuse_grid(const char* name, Index grid) {
+  if (grid >= 1 && grid <= kMostGrid) return;
+  throw Refusal(std::string(name) + " is " + std::to_string(grid) + ": 1 to " + std::to_string(kMostGrid) +
+                " is allowed");
+}
+
+void evaluate_at(const Points& x, const Trainer& trainer, const State& state, Pass& pass) {
+  trainer.inputs_of(x, pass.input.view(x.cols()));
+  forward(trainer.network(), state, Mode::evaluation, x.cols(), pass);
+}
+
+void evaluate_cells(const Trainer& trainer, const State& state, Index grid, Index from, Index m, Pass& pass) {
+  const Window& window = trainer.dataset().window;
+  Points x(2, m);
+  for (Index j = 0; j < m; ++j) {
     x(0, j) = middle(window.x1_from, window.x1_to, (from + j) % grid, grid);
     x(1, j) = middle(window.x2_to, window.x2_from, (from + j) / grid, grid);
   }
+  evaluate_at(x, trainer, state, pass);
 }
 
-}  // namespace
+Index surface_maps(const Trainer& trainer, const std::optional<UnitPlace>& zoom) {
+  return zoom ? 1 : trainer.network().outputs;
+}
 
-Index surface_maps(const Trainer& trainer) { return trainer.network().outputs; }
-
-void surface(const Trainer& trainer, Index grid, Index chunk, Pass& pass, MatrixRef surface) {
+void surface(const Trainer& trainer, const State& state, Index grid, const std::optional<UnitPlace>& zoom, Index chunk,
+             Pass& pass, MatrixRef surface) {
   const Index cells = grid * grid;
   for (Index from = 0; from < cells; from += chunk) {
     const Index m = std::min(chunk, cells - from);
-    MatrixView x = pass.input.view(m);
-    cell_centers(trainer.dataset().window, grid, from, x);
-    apply(trainer.scaling(), x, x);
-    forward(trainer.network(), trainer.state(), Mode::evaluation, m, pass);
-    interpret(trainer.loss_kind(), output(pass), surface.middleCols(from, m));
+    evaluate_cells(trainer, state, grid, from, m, pass);
+    if (zoom) {
+      surface.middleCols(from, m) = answers(trainer.network(), pass, zoom->layer).row(zoom->unit);
+    } else {
+      interpret(trainer.loss_kind(), output(pass), surface.middleCols(from, m));
+    }
   }
 }
 

@@ -25,6 +25,10 @@ struct Limits {
   void integers(const char* name, std::vector<int> Config::*member, int most, Range range, Change /*change*/) const {
     check_integers(name, {(config.*member).begin(), (config.*member).end()}, most, range);
   }
+  template <class Enum, class Names>
+  void choices(const char* name, std::vector<Enum> Config::*member, const Names& names, Change /*change*/) const {
+    check_choices(name, config.*member, names);
+  }
 };
 
 void refuse_batch_size(const Config& config) {
@@ -98,12 +102,13 @@ LossKind loss_of(const Config& config) {
 }
 
 DatasetSpec dataset_spec(const Config& config) {
-  return {config.dataset, config.arms, config.points, static_cast<float>(config.noise), config.test_share, config.seed};
+  return {config.dataset,    config.classes, config.points, static_cast<float>(config.noise),
+          config.test_share, config.seed};
 }
 
 Architecture architecture_of(const Config& config) {
   Architecture architecture;
-  architecture.sizes.push_back(2);
+  architecture.sizes.push_back(static_cast<Index>(config.features.size()));
   for (const int units : config.hidden) architecture.sizes.push_back(units);
   const bool per_class = loss_of(config) == LossKind::ce;
   architecture.sizes.push_back(per_class ? class_count(dataset_spec(config)) : 1);
@@ -134,5 +139,7 @@ OptimizerSpec optimizer_spec(const Config& config) {
   spec.weight_decay = config.weight_decay;
   return spec;
 }
+
+Schedule schedule_of(const Config& config) { return {config.schedule, config.schedule_steps, config.schedule_factor}; }
 
 }  // namespace bn

@@ -6,8 +6,9 @@
 #include "nn/loss.h"
 #include "nn/network.h"
 #include "train/dataset.h"
-#include "train/input_scaling.h"
+#include "train/inputs.h"
 #include "train/optimizer.h"
+#include "train/schedule.h"
 
 namespace bn {
 
@@ -22,10 +23,11 @@ inline constexpr std::array<const char*, 2> kRunningVarianceNames{"unbiased", "b
 /// web/src/state/config.ts has the same ones.
 struct Config {
   DatasetKind dataset = DatasetKind::circle;
-  int arms = 2;              // of the spiral
-  int points = 400;          // training and test together
-  double noise = 0.1;        // largest shift of a coordinate
-  double test_share = 0.25;  // of the points
+  int classes = 2;                                          // of circle, gaussians and spiral
+  int points = 400;                                         // training and test together
+  double noise = 0.1;                                       // largest shift of a coordinate
+  double test_share = 0.25;                                 // of the points
+  std::vector<Feature> features{Feature::x1, Feature::x2};  // each once, in the order of their list
   ScalingKind input_scaling = ScalingKind::sigma;
   std::vector<int> hidden{8, 8, 8, 8, 8, 8};  // units of each hidden layer
   ActivationKind activation = ActivationKind::sigmoid;
@@ -42,14 +44,18 @@ struct Config {
   LossChoice loss = LossChoice::automatic;
   OptimizerKind optimizer = OptimizerKind::sgd;
   double learning_rate = 0.5;
-  double momentum = 0.9;        // of `momentum`
-  double alpha = 0.99;          // of `rmsprop`
-  double beta1 = 0.9;           // of `adam` and `adamw`
-  double beta2 = 0.999;         // of `adam` and `adamw`
-  double optimizer_eps = 1e-8;  // of `rmsprop`, `adam` and `adamw`
-  double weight_decay = 0.01;   // of `adamw`
-  double l1 = 0;                // penalty l1 sum |W|
-  double l2 = 0;                // penalty l2 / 2 sum W^2
+  ScheduleKind schedule = ScheduleKind::constant;
+  int schedule_steps = 1000;     // of the schedules but `constant`
+  double schedule_factor = 0.1;  // of `step` and `cosine`
+  double momentum = 0.9;         // of `momentum`
+  double alpha = 0.99;           // of `rmsprop`
+  double beta1 = 0.9;            // of `adam` and `adamw`
+  double beta2 = 0.999;          // of `adam` and `adamw`
+  double optimizer_eps = 1e-8;   // of `rmsprop`, `adam` and `adamw`
+  double weight_decay = 0.01;    // of `adamw`
+  double l1 = 0;                 // penalty l1 sum |W|
+  double l2 = 0;                 // penalty l2 / 2 sum W^2
+  double clip_norm = 0;          // longest gradient; 0: any
   int batch_size = 32;
   std::uint32_t seed = 42;
 };
@@ -64,5 +70,6 @@ DatasetSpec dataset_spec(const Config& config);
 Architecture architecture_of(const Config& config);
 Initialisation initialisation_of(const Config& config);
 OptimizerSpec optimizer_spec(const Config& config);
+Schedule schedule_of(const Config& config);
 
 }  // namespace bn

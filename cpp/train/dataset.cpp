@@ -56,8 +56,10 @@ int class_count(const DatasetSpec& spec) {
     case DatasetKind::plane:
     case DatasetKind::bumps:
       return 0;
+    case DatasetKind::circle:
+    case DatasetKind::gaussians:
     case DatasetKind::spiral:
-      return spec.arms;
+      return spec.classes;
     default:
       return 2;
   }

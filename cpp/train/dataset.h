@@ -12,7 +12,7 @@ inline constexpr std::array<const char*, 9> kDatasetNames{"circle",       "xor",
 
 struct DatasetSpec {
   DatasetKind kind = DatasetKind::circle;
-  int arms = 2;        // of the spiral: 2 or 3
+  int classes = 2;     // of circle, gaussians and spiral: 2 or 3
   Index points = 400;  // training and test together
   /// Largest shift of a coordinate; the points span -5 to 5. `stretched` shifts before it stretches.
   float noise = 0.1F;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/check.h"
 #include "core/shown.h"
 
 namespace bn {

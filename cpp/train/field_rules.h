@@ -1,7 +1,10 @@
 #pragma once
+#include <algorithm>
+#include <functional>
 #include <string>
 #include <string_view>
 
+#include "core/check.h"
 #include "train/config_fields.h"
 
 // What is allowed in one field, and the sentence that says so: "learning_rate is NaN: a number from 0 to 1000 is
@@ -17,12 +20,36 @@ void check_number(std::string_view name, double value, Range range);
 void check_integer(std::string_view name, double value, Range range);
 void check_integers(std::string_view name, const std::vector<double>& values, int most, Range range);
 
+/// "circle, xor".
+template <class Names>
+std::string listed(const Names& names) {
+  std::string list;
+  for (const char* name : names) list += (list.empty() ? "" : ", ") + std::string(name);
+  return list;
+}
+
 /// "dataset is "foo": one of circle, xor is allowed".
 template <class Names>
 std::string choice_refusal(std::string_view name, const std::string& value, const Names& names) {
-  std::string sentence = std::string(name) + " is " + value + ": one of ";
-  for (const char* choice : names) sentence += std::string(choice == *names.begin() ? "" : ", ") + choice;
-  return sentence + " is allowed";
+  return std::string(name) + " is " + value + ": one of " + listed(names) + " is allowed";
+}
+
+/// "features is []: one or more of x1, x2 are allowed, each once and in this order".
+template <class Names>
+std::string choices_refusal(std::string_view name, const std::string& value, const Names& names) {
+  return std::string(name) + " is " + value + ": one or more of " + listed(names) +
+         " are allowed, each once and in this order";
+}
+
+template <class Enum, class Names>
+void check_choices(std::string_view name, const std::vector<Enum>& chosen, const Names& names) {
+  // Strictly rising means in order and without repetition.
+  const bool rising = std::adjacent_find(chosen.begin(), chosen.end(), std::greater_equal<>()) == chosen.end();
+  if (rising && !chosen.empty()) return;
+  std::vector<const char*> texts;
+  texts.reserve(chosen.size());
+  for (const Enum choice : chosen) texts.push_back(names[static_cast<std::size_t>(choice)]);
+  throw Refusal(choices_refusal(name, "[" + listed(texts) + "]", names));
 }
 
 }  // namespace bn

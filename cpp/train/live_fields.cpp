@@ -16,6 +16,10 @@ struct RefuseDifference {
   void choice(const char* name, Member member, const Names& /*names*/, Change change) const {
     refuse(name, member, change);
   }
+  template <class Member, class Names>
+  void choices(const char* name, Member member, const Names& /*names*/, Change change) const {
+    refuse(name, member, change);
+  }
   template <class Member>
   void number(const char* name, Member member, Range /*range*/, Change change) const {
     refuse(name, member, change);

@@ -2,6 +2,7 @@
 
 #include "core/check.h"
 #include "core/lanes.h"
+#include "train/power.h"
 
 namespace bn {
 namespace {
@@ -22,17 +23,6 @@ struct Average {
  private:
   Scalar keep_, take_;
 };
-
-/// 1 - beta^t by repeated squaring: libm's pow differs between machines.
-double bias_correction(double beta, Index t) {
-  double power = 1;
-  double square = beta;
-  for (Index left = t; left > 0; left /= 2) {
-    if (left % 2 == 1) power *= square;
-    square *= square;
-  }
-  return 1.0 - power;
-}
 
 }  // namespace
 
@@ -80,8 +70,8 @@ void Optimizer::rmsprop(ConstVectorRef gradient, VectorRef parameters) {
 void Optimizer::adam(ConstVectorRef gradient, VectorRef parameters) {
   const Average first(spec_.beta1);
   const Average second(spec_.beta2);
-  const auto correction1 = Scalar(bias_correction(spec_.beta1, t_));
-  const auto correction2 = Scalar(bias_correction(spec_.beta2, t_));
+  const auto correction1 = Scalar(1.0 - power(spec_.beta1, t_));
+  const auto correction2 = Scalar(1.0 - power(spec_.beta2, t_));
   const auto lr = Scalar(spec_.learning_rate);
   const auto eps = Scalar(spec_.eps);
   for_lanes(parameters.size(), [&](Index i, auto place) {

@@ -33,6 +33,7 @@ class Optimizer {
 
   /// Changes the numbers of the method from the next step on; what it remembers stays. REQUIRES: the same kind.
   void retune(const OptimizerSpec& spec);
+  void set_learning_rate(double rate) { spec_.learning_rate = rate; }
 
  private:
   void rmsprop(ConstVectorRef gradient, VectorRef parameters);

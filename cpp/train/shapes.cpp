@@ -14,9 +14,16 @@ constexpr float kRadius = 5.0F;
 
 Point polar(float radius, float angle, float y) { return {radius * sin(angle), radius * cos(angle), y}; }
 
-/// A disc inside, a ring outside.
+/// A disc inside, a ring or two around it: from radius to radius, as parts of the whole one.
 Point circle(const Draw& draw, Random& random) {
-  const float radius = draw.label == 0 ? random.uniform(0.0F, 0.5F) : random.uniform(0.7F, 1.0F);
+  struct Band {
+    float from, to;
+  };
+  constexpr std::array<Band, 2> two{{{0.0F, 0.5F}, {0.7F, 1.0F}}};
+  constexpr std::array<Band, 3> three{{{0.0F, 0.24F}, {0.38F, 0.62F}, {0.76F, 1.0F}}};
+  const auto label = static_cast<std::size_t>(draw.label);
+  const Band band = draw.classes == 2 ? two[label] : three[label];
+  const float radius = random.uniform(band.from, band.to);
   return polar(kRadius * radius, random.uniform(0.0F, 2.0F * kPi), float(draw.label));
 }
 
@@ -29,10 +36,17 @@ Point xor_signs(const Draw& draw, Random& random) {
   return {side * x1, (draw.label == 1 ? side : -side) * x2, float(draw.label)};
 }
 
+/// Clouds of standard deviation 1, at two opposite corners or at those of a triangle.
 Point gaussians(const Draw& draw, Random& random) {
-  const float center = draw.label == 0 ? -2.0F : 2.0F;
-  const float x1 = center + random.normal();
-  return {x1, center + random.normal(), float(draw.label)};
+  struct Center {
+    float x1, x2;
+  };
+  constexpr std::array<Center, 2> two{{{-2.0F, -2.0F}, {2.0F, 2.0F}}};
+  constexpr std::array<Center, 3> three{{{-2.25F, -1.3F}, {2.25F, -1.3F}, {0.0F, 2.6F}}};
+  const auto label = static_cast<std::size_t>(draw.label);
+  const Center center = draw.classes == 2 ? two[label] : three[label];
+  const float x1 = center.x1 + random.normal();
+  return {x1, center.x2 + random.normal(), float(draw.label)};
 }
 
 /// One turn from the centre to the radius.

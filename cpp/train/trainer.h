@@ -3,12 +3,22 @@
 
 #include "train/batches.h"
 #include "train/config.h"
+#include "train/edit.h"
 #include "train/learner.h"
 
 namespace bn {
 
 /// The parts of a data set.
 enum class Set { train, test };
+
+/// Everything that a run's next steps follow from. One of the same run can be assigned without an allocation.
+struct Moment {
+  State state;
+  Optimizer optimizer;
+  Batches batches;
+  Index steps;
+  Config config;
+};
 
 /// One run of one network: from a Config, the same steps every time. Nothing is allocated after construction.
 class Trainer {
@@ -23,11 +33,22 @@ class Trainer {
   /// Takes over live fields without a restart. Refuses a config that differs in any other field.
   void retune(const Config& config);
 
+  /// Sets one parameter by hand; see edit.h for what is refused. A run that has diverged may try again.
+  void edit(const Edit& edit);
+
+  /// A run that has diverged is saved as it was before the step that failed. `pass` stays that of the last step
+  /// trained.
+  Moment moment() const;
+  void save(Moment& moment) const;
+  /// REQUIRES: a moment of this run.
+  void restore(const Moment& moment);
+
   const Config& config() const { return config_; }
   const Dataset& dataset() const { return dataset_; }
+  const Learner& learner() const { return learner_; }
   const Network& network() const { return learner_.network; }
   const State& state() const { return learner_.state; }
-  const InputScaling& scaling() const { return scaling_; }
+  const InputScaling& scaling() const { return inputs_.scaling; }
   const Optimizer& optimizer() const { return learner_.optimizer; }
   const Batches& batches() const { return batches_; }
   /// The last training pass.
@@ -38,24 +59,39 @@ class Trainer {
   /// Passes over the training set so far.
   double epochs() const { return double(steps_) / double(batches_.per_epoch()); }
   bool diverged() const { return diverged_; }
+  /// Another number whenever the state, the position in the run or the config has changed.
+  std::uint64_t changes() const { return changes_; }
 
-  /// Scaled inputs (2, m) and targets (1, m) of a set.
+  /// The next step's rate, as the schedule has it.
+  double learning_rate() const { return scheduled_rate(schedule_of(config_), config_.learning_rate, steps_); }
+
+  /// Raw coordinates x (2, m) -> inputs of the network (features, m).
+  void inputs_of(ConstMatrixRef x, MatrixRef inputs) const { bn::inputs_of(inputs_, x, inputs); }
+
+  /// Inputs (features, m) and targets (1, m) of a set.
   Eigen::Ref<const Matrix> inputs(Set set) const;
   Eigen::Ref<const Matrix> targets(Set set) const;
 
+  /// Inputs (features, m) and targets (1, m) of a mini-batch.
+  void gather(const Batches::Batch& batch, MatrixView x, MatrixView y) const;
+
+  /// The rest of the next step, once this trainer's learner or a copy of it has the gradient: penalty, clipping,
+  /// update.
+  void update(Learner& learner) const;
+
  private:
-  void gather(const Batches::Batch& batch);
-  void add_penalty();
+  void add_penalty(Learner& learner) const;
 
   Config config_;
   Dataset dataset_;
-  InputScaling scaling_;
-  Matrix scaled_x_;  // (2, points)
+  Inputs inputs_;
+  Matrix x_;  // (features, points): inputs of all points
   Learner learner_;
   Buffer batch_y_;  // (1, m)
   Batches batches_;
   Index steps_ = 0;
   bool diverged_ = false;
+  std::uint64_t changes_ = 0;
 };
 
 /// Of all parameters and running statistics: equal runs have equal hashes.

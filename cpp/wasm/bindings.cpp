@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <cstdint>
 #include <exception>
+#include <initializer_list>
+#include <optional>
 #include <string>
 
 #include "probe/divergence.h"
 #include "probe/probe.h"
+#include "train/timeline.h"
 #include "wasm/config_reader.h"
 
 // The Engine that the page's workers talk to. Arrays are views of the module's memory: a caller copies them before the
@@ -25,6 +28,22 @@ val view(const bn::Scalar* data, Index size) {
 }
 val view(const Vector& numbers) { return view(numbers.data(), numbers.size()); }
 
+struct Named {
+  const char* name;
+  const Vector& numbers;
+};
+val object_of(std::initializer_list<Named> arrays) {
+  val object = val::object();
+  for (const Named& array : arrays) object.set(array.name, view(array.numbers));
+  return object;
+}
+
+/// A layer below 0 stands for no unit.
+std::optional<bn::UnitPlace> place_of(int layer, int unit) {
+  if (layer < 0) return std::nullopt;
+  return bn::UnitPlace{layer, unit};
+}
+
 /// A C++ exception becomes a JavaScript Error with the same sentence.
 template <class Body>
 auto guarded(Body body) {
@@ -40,25 +59,32 @@ auto guarded(Body body) {
 
 class Engine {
  public:
-  explicit Engine(const bn::Config& config) : trainer_(config), probe_(trainer_) {}
+  explicit Engine(const bn::Config& config) : timeline_(config), probe_(timeline_.trainer()) {}
   Engine(const Engine&) = delete;
   Engine& operator=(const Engine&) = delete;
 
   void retune(const val& config) {
-    guarded([&] { trainer_.retune(bn::read_config(config)); });
+    guarded([&] { timeline_.retune(bn::read_config(config)); });
   }
 
-  int step(int count) {
-    return guarded([&] {
+  void edit(int kind, int layer, int unit, int from, double value) {
+    guarded([&] { timeline_.edit({bn::EditKind(kind), layer, unit, from, value}); });
+  }
+
+  void seek(double step) {
+    guarded([&] { timeline_.seek(Index(step)); });
+  }
+
+  void step(int count) {
+    guarded([&] {
       const int most = std::min(std::max(count, 0), kMostSteps);
       losses_.resize(most);
-      int done = 0;
-      while (done < most && !trainer_.diverged()) {
-        const double loss = trainer_.step();
-        if (!trainer_.diverged()) losses_[done++] = bn::Scalar(loss);
+      loss_count_ = 0;
+      for (int done = 0; done < most && !trainer().diverged(); ++done) {
+        const bool first = trainer().steps() == timeline_.furthest();
+        const double loss = timeline_.step();
+        if (first && !trainer().diverged()) losses_[loss_count_++] = bn::Scalar(loss);
       }
-      loss_count_ = done;
-      return done;
     });
   }
 
@@ -66,9 +92,10 @@ class Engine {
 
   val status() const {
     val status = val::object();
-    status.set("step", double(trainer_.steps()));
-    status.set("epoch", trainer_.epochs());
-    status.set("divergence", trainer_.diverged() ? divergence() : val::null());
+    status.set("step", double(trainer().steps()));
+    status.set("furthest", double(timeline_.furthest()));
+    status.set("epoch", trainer().epochs());
+    status.set("divergence", trainer().diverged() ? divergence() : val::null());
     return status;
   }
 
@@ -83,7 +110,7 @@ class Engine {
   }
 
   val dataset() const {
-    const bn::Dataset& data = trainer_.dataset();
+    const bn::Dataset& data = trainer().dataset();
     const bn::Window& window = data.window;
     val corners = val::array();
     for (const float corner : {window.x1_from, window.x1_to, window.x2_from, window.x2_to}) {
@@ -93,19 +120,22 @@ class Engine {
     dataset.set("x", view(data.x.data(), data.x.size()));
     dataset.set("y", view(data.y.data(), data.y.size()));
     dataset.set("train_count", double(data.train_count));
+    dataset.set("batches", double(trainer().batches().per_epoch()));
     dataset.set("classes", data.classes);
     dataset.set("window", corners);
     return dataset;
   }
 
-  val surface(int grid) {
-    return guarded([&] { return view(probe_.surface(grid)); });
+  void use(int statistics) { probe_.use(bn::Statistics(statistics)); }
+
+  val surface(int grid, int layer, int unit) {
+    return guarded([&] { return view(probe_.surface(grid, place_of(layer, unit))); });
   }
 
   val axes() const {
-    const bn::Axis axis = bn::activation_axis(trainer_.config().activation);
+    const bn::Axis axis = bn::activation_axis(trainer().config().activation);
     val units = val::array();
-    for (const int count : trainer_.config().hidden) units.call<void>("push", count);
+    for (const int count : trainer().config().hidden) units.call<void>("push", count);
     val axes = val::object();
     axes.set("reach", bn::kReach);
     axes.set("a_from", axis.from);
@@ -116,31 +146,59 @@ class Engine {
 
   val distributions(int bins) {
     return guarded([&] {
-      const bn::Probe::Distributions& found = probe_.distributions(bins);
-      val distributions = val::object();
-      distributions.set("histograms", view(found.histograms));
-      distributions.set("moments", view(found.moments));
-      return distributions;
+      const bn::Distributions& found = probe_.distributions(bins);
+      return object_of({{"histograms", found.histograms}, {"moments", found.moments}});
     });
   }
 
   val unit(int layer, int unit, int bins) {
     return guarded([&] {
-      const bn::Probe::Unit& found = probe_.unit(layer, unit, bins);
-      val object = val::object();
-      object.set("gamma", found.gamma);
-      object.set("beta", found.beta);
-      object.set("histograms", view(found.histograms));
-      object.set("moments", view(found.moments));
-      object.set("flow", view(found.flow));
-      object.set("flow_y", view(found.flow_y));
+      const bn::Unit& found = probe_.unit({layer, unit}, bins);
+      val object = object_of({{"histograms", found.histograms},
+                              {"moments", found.moments},
+                              {"flow", found.flow},
+                              {"flow_y", found.flow_y}});
+      object.set("gamma", found.scale.gamma);
+      object.set("beta", found.scale.beta);
       return object;
+    });
+  }
+
+  val diagram(int grid, int layer, int unit) {
+    return guarded([&] {
+      const bn::Diagram& found = probe_.diagram(grid, place_of(layer, unit));
+      return object_of({{"thumbs", found.thumbs},
+                        {"weights", found.weights},
+                        {"biases", found.biases},
+                        {"gamma", found.gamma},
+                        {"beta", found.beta}});
+    });
+  }
+
+  val vitals() {
+    return guarded([&] {
+      const bn::Vitals& found = probe_.vitals();
+      return object_of({{"units", found.units}, {"layers", found.layers}, {"histograms", found.histograms}});
+    });
+  }
+
+  val plane(int layer, int first, int second) {
+    return guarded([&] {
+      const bn::Plane& found = probe_.plane({layer, first}, second);
+      return object_of({{"lines", found.lines}, {"points", found.points}, {"y", found.y}});
+    });
+  }
+
+  val along() {
+    return guarded([&] {
+      const bn::Along& found = probe_.along();
+      return object_of({{"alpha", found.alpha}, {"ratio", found.ratio}});
     });
   }
 
   std::string hash() const {
     std::string text(16, '0');
-    std::uint64_t rest = bn::hash(trainer_.state());
+    std::uint64_t rest = bn::hash(trainer().state());
     for (auto digit = text.rbegin(); digit != text.rend(); ++digit, rest >>= 4U)
       *digit = "0123456789abcdef"[rest & 15U];
     return text;
@@ -148,7 +206,7 @@ class Engine {
 
  private:
   val divergence() const {
-    const bn::Divergence found = bn::find_divergence(trainer_);
+    const bn::Divergence found = bn::find_divergence(trainer());
     val divergence = val::object();
     divergence.set("step", double(found.step));
     divergence.set("layer", double(found.layer));
@@ -156,7 +214,9 @@ class Engine {
     return divergence;
   }
 
-  bn::Trainer trainer_;
+  const bn::Trainer& trainer() const { return timeline_.trainer(); }
+
+  bn::Timeline timeline_;
   bn::Probe probe_;
   Vector losses_;
   Index loss_count_ = 0;
@@ -173,14 +233,21 @@ EMSCRIPTEN_BINDINGS(batchnorm_lab) {
   emscripten::class_<Engine>("Engine")
       .constructor(&make_engine, emscripten::allow_raw_pointers())
       .function("retune", &Engine::retune)
+      .function("edit", &Engine::edit)
+      .function("seek", &Engine::seek)
       .function("step", &Engine::step)
       .function("losses", &Engine::losses)
       .function("status", &Engine::status)
       .function("score", &Engine::score)
       .function("dataset", &Engine::dataset)
+      .function("use", &Engine::use)
       .function("surface", &Engine::surface)
       .function("axes", &Engine::axes)
       .function("distributions", &Engine::distributions)
       .function("unit", &Engine::unit)
+      .function("diagram", &Engine::diagram)
+      .function("vitals", &Engine::vitals)
+      .function("plane", &Engine::plane)
+      .function("along", &Engine::along)
       .function("hash", &Engine::hash);
 }

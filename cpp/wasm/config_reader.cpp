@@ -22,6 +22,12 @@ std::string written(const val& value) {
   return text.size() > longest ? text.substr(0, longest) + "..." : text;
 }
 
+/// Where a value stands among the names; their end when it is none of them.
+template <class Names>
+auto named(const val& value, const Names& names) {
+  return std::find(names.begin(), names.end(), is_a(value, "string") ? value.as<std::string>() : "");
+}
+
 /// Fills one Config from an object.
 class Reader {
  public:
@@ -31,8 +37,7 @@ class Reader {
   void choice(const char* name, Enum Config::*member, const Names& names, Change /*change*/) {
     const val value = field(name);
     if (value.isUndefined()) return;
-    const std::string given = is_a(value, "string") ? value.as<std::string>() : "";
-    const auto found = std::find(names.begin(), names.end(), given);
+    const auto found = named(value, names);
     if (found == names.end()) throw Refusal(choice_refusal(name, written(value), names));
     config_.*member = static_cast<Enum>(found - names.begin());
   }
@@ -69,6 +74,23 @@ class Reader {
     (config_.*member).assign(items.begin(), items.end());
   }
 
+  template <class Enum, class Names>
+  void choices(const char* name, std::vector<Enum> Config::*member, const Names& names, Change /*change*/) {
+    const val value = field(name);
+    if (value.isUndefined()) return;
+    if (!value.isArray()) throw Refusal(choices_refusal(name, written(value), names));
+    const auto length = value["length"].as<unsigned>();
+    std::vector<Enum> items;
+    // One more than there are is enough to refuse a list of any length.
+    for (unsigned i = 0; i < std::min(length, static_cast<unsigned>(names.size()) + 1U); ++i) {
+      const auto found = named(value[i], names);
+      if (found == names.end()) throw Refusal(choices_refusal(name, written(value), names));
+      items.push_back(static_cast<Enum>(found - names.begin()));
+    }
+    check_choices(name, items, names);
+    config_.*member = items;
+  }
+
   void refuse_unknown_fields() const {
     const val keys = val::global("Object").call<val>("keys", object_);
     for (unsigned i = 0; i < keys["length"].as<unsigned>(); ++i) {
@@ -97,10 +119,8 @@ class Describer {
 
   template <class Enum, class Names>
   void choice(const char* name, Enum Config::*member, const Names& names, Change change) {
-    val choices = val::array();
-    for (const char* text : names) choices.call<void>("push", std::string(text));
     val field = add(name, "choice", change);
-    field.set("choices", choices);
+    field.set("choices", texts(names));
     field.set("value", std::string(names[static_cast<std::size_t>(defaults_.*member)]));
   }
 
@@ -121,7 +141,24 @@ class Describer {
     field.set("value", items);
   }
 
+  template <class Enum, class Names>
+  void choices(const char* name, std::vector<Enum> Config::*member, const Names& names, Change change) {
+    std::vector<const char*> chosen;
+    chosen.reserve((defaults_.*member).size());
+    for (const Enum choice : defaults_.*member) chosen.push_back(names[static_cast<std::size_t>(choice)]);
+    val field = add(name, "choices", change);
+    field.set("choices", texts(names));
+    field.set("value", texts(chosen));
+  }
+
  private:
+  template <class Names>
+  static val texts(const Names& names) {
+    val list = val::array();
+    for (const char* name : names) list.call<void>("push", std::string(name));
+    return list;
+  }
+
   val add(const char* name, const char* kind, Change change) {
     val field = val::object();
     field.set("name", std::string(name));

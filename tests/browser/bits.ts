@@ -30,7 +30,18 @@ export async function trainInPage({ steps, configs }: Job): Promise<Trained[]> {
     return reply();
   };
   const train = async (config: Job['configs'][number]): Promise<Trained> => {
-    const view = { grid: 0, distributions: false, unit: null, scores: false };
+    const view = {
+      statistics: 'running',
+      grid: 0,
+      zoom: null,
+      thumbs: 0,
+      selected: null,
+      distributions: false,
+      unit: null,
+      plane: null,
+      along: false,
+      scores: false,
+    } as const;
     await ask({ type: 'prepare', config });
     await ask({ type: 'commit', view });
     const trained = await ask({ type: 'advance', steps, view, memory: null });

@@ -29,7 +29,7 @@ export class LabPage {
     await this.trainedTo(1);
   }
 
-  button(name: 'Play' | 'Pause' | 'Step' | 'Reset' | 'New seed'): Locator {
+  button(name: 'Play' | 'Pause' | 'Step' | 'Epoch' | 'Reset' | 'New seed'): Locator {
     return this.page.getByRole('button', { name, exact: true });
   }
 
@@ -88,6 +88,15 @@ export class LabPage {
       await this.trainedTo(from + done);
     }
     expect(await this.step()).toBe(from + count);
+  }
+
+  /** Types a step into the top bar and waits until the race stands there. */
+  async goTo(step: number): Promise<void> {
+    await this.page.getByTestId('step').click();
+    const field = this.page.getByRole('textbox', { name: 'Go to step' });
+    await field.fill(String(step));
+    await field.press('Enter');
+    await expect.poll(() => this.step(), { timeout: 20_000, intervals: [50] }).toBe(step);
   }
 
   /** Opens the page, goes back to the start of its run and trains so many mini-batches. */

@@ -62,6 +62,12 @@ class Fill {
     for (int& item : config_.*member) item = static_cast<int>(range.min) - 1 + bytes_.byte() % 12;
   }
 
+  template <class Enum, class Names>
+  void choices(const char* /*name*/, std::vector<Enum> Config::*member, const Names& names, Change /*change*/) {
+    (config_.*member).assign(bytes_.byte() % 4, Enum{});
+    for (Enum& item : config_.*member) item = static_cast<Enum>(bytes_.byte() % names.size());
+  }
+
  private:
   double value(double fallback, Range range) {
     switch (bytes_.byte() % 6) {

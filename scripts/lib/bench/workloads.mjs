@@ -33,7 +33,7 @@ export const kinds = [
     changed(`activation/${activation}`, { activation, init: 'xavier' }),
   ),
   // Three classes, a regression; they need other data.
-  changed('loss/ce', { loss: 'ce', dataset: 'spiral', arms: 3 }),
+  changed('loss/ce', { loss: 'ce', dataset: 'spiral', classes: 3 }),
   changed('loss/half_mse', { loss: 'half_mse', dataset: 'bumps' }),
   ...['momentum', 'rmsprop', 'adam', 'adamw'].map((optimizer) =>
     changed(`optimizer/${optimizer}`, { optimizer, learning_rate: 0.01 }),

@@ -20,22 +20,32 @@ TEST(Allocations, AreCounted) {
 }
 
 /// Everything that a worker does for one frame.
-void look(Probe& probe) {
-  for (const Set set : {Set::train, Set::test}) probe.score(set);
-  probe.surface(20);
-  probe.distributions(12);
-  probe.unit(1, 2, 32);
+void look(Probe& probe, const std::optional<UnitPlace>& zoom = std::nullopt) {
+  for (const Statistics kind : {Statistics::running, Statistics::exact, Statistics::batch}) {
+    probe.use(kind);
+    for (const Set set : {Set::train, Set::test}) probe.score(set);
+    probe.distributions(12);
+    probe.vitals();
+  }
+  probe.surface(20, zoom);
+  probe.unit({1, 2}, 32);
+  probe.diagram(9, UnitPlace{1, 9});
+  probe.plane({0, 1}, 3);
+  probe.along();
 }
 
 void expect_none(const std::string& name, const Config& config) {
   Trainer trainer(config);
   Probe probe(trainer);
+  Probe zoomed(trainer);
   trainer.step();
   look(probe);
+  look(zoomed, UnitPlace{0, 3});
   const long before = allocations();
   for (int i = 0; i < 40; ++i) trainer.step();
   EXPECT_EQ(allocations(), before) << name << ": in a step";
   look(probe);
+  look(zoomed, UnitPlace{1, 2});
   EXPECT_EQ(allocations(), before) << name << ": in a look";
   EXPECT_FALSE(trainer.diverged()) << name;
 }
@@ -64,6 +74,22 @@ TEST(Allocations, NoneWithAnyPlacement) { for_kinds(kPlacementNames, &Config::pl
 TEST(Allocations, NoneWithAnyActivation) { for_kinds(kActivationNames, &Config::activation); }
 TEST(Allocations, NoneWithAnyOptimizer) { for_kinds(kOptimizerNames, &Config::optimizer); }
 
+TEST(Allocations, NoneWithAnySchedule) { for_kinds(kScheduleNames, &Config::schedule); }
+
+TEST(Allocations, NoneWithClippingAndManyFeatures) {
+  Config config = small();
+  config.clip_norm = 0.1;
+  config.features = {Feature::x1, Feature::x1_squared, Feature::x1_x2, Feature::sin_x1, Feature::sin_x2};
+  expect_none("clipping, five features", config);
+}
+
+TEST(Allocations, NoneWithMoreExamplesThanAChunk) {
+  Config config = small();
+  config.points = 1500;
+  config.batch_size = 600;
+  expect_none("exact statistics in chunks", config);
+}
+
 TEST(Allocations, NoneWithAnyDataAndPenalty) {
   Config config = small();
   config.l1 = config.l2 = 1e-4;
@@ -72,7 +98,7 @@ TEST(Allocations, NoneWithAnyDataAndPenalty) {
     expect_none(kDatasetNames[k], config);
   }
   config.dataset = DatasetKind::spiral;
-  config.arms = 3;
+  config.classes = 3;
   expect_none("three classes", config);
 }
 

@@ -6,16 +6,12 @@
 
 #include "core/check.h"
 #include "core/elementary.h"
+#include "probe/distribution.h"
 #include "probe/divergence.h"
+#include "probe/small_runs.h"
 
 namespace bn {
 namespace {
-
-Trainer trained(Config config, int steps = 50) {
-  Trainer trainer(config);
-  for (int i = 0; i < steps; ++i) trainer.step();
-  return trainer;
-}
 
 TEST(Probe, LookingChangesNothing) {
   const Config config;
@@ -25,10 +21,17 @@ TEST(Probe, LookingChangesNothing) {
   for (int i = 0; i < 20; ++i) {
     looked_at.step();
     left_alone.step();
-    probe.score(Set::test);
-    probe.surface(17);
-    probe.distributions(12);
-    probe.unit(5, 7, 32);
+    for (const Statistics kind : {Statistics::running, Statistics::exact, Statistics::batch}) {
+      probe.use(kind);
+      probe.score(Set::test);
+      probe.surface(17, UnitPlace{1, 2});
+      probe.distributions(12);
+      probe.unit({5, 7}, 32);
+      probe.diagram(5);
+      probe.vitals();
+      probe.plane({0, 1}, 2);
+      probe.along();
+    }
   }
   EXPECT_EQ(hash(looked_at.state()), hash(left_alone.state()));
 }
@@ -60,7 +63,7 @@ TEST(Probe, SurfaceRunsFromTheTopLeft) {
 TEST(Probe, SurfaceOfThreeClassesAddsUpToOne) {
   Config config;
   config.dataset = DatasetKind::spiral;
-  config.arms = 3;
+  config.classes = 3;
   const Trainer trainer = trained(config);
   Probe probe(trainer);
   const Vector& surface = probe.surface(9);
@@ -112,7 +115,8 @@ TEST(Probe, RegressionIsScoredByR2) {
 TEST(Probe, DistributionsAddUpAndAreNormalised) {
   const Trainer trainer = trained(Config());
   Probe probe(trainer);
-  const Probe::Distributions& found = probe.distributions(12);
+  probe.use(Statistics::exact);
+  const Distributions& found = probe.distributions(12);
   ASSERT_EQ(found.histograms.size(), 48 * 4 * 12);
   ASSERT_EQ(found.moments.size(), 48 * 4 * 2);
   for (Index unit = 0; unit < 48; ++unit) {
@@ -130,7 +134,7 @@ TEST(Probe, WithoutNormTheStationsBetweenAreEmpty) {
   config.norm = NormKind::none;
   const Trainer trainer = trained(config);
   Probe probe(trainer);
-  const Probe::Distributions& found = probe.distributions(12);
+  const Distributions& found = probe.distributions(12);
   EXPECT_EQ(found.histograms.segment(12, 24).norm(), Scalar(0));
   EXPECT_NEAR(double(found.histograms.segment(0, 12).sum()), 1, 1e-5);
 }
@@ -138,22 +142,23 @@ TEST(Probe, WithoutNormTheStationsBetweenAreEmpty) {
 TEST(Probe, UnitFollowsExamplesThroughTheStations) {
   const Trainer trainer = trained(Config());
   Probe probe(trainer);
-  const Probe::Unit& unit = probe.unit(2, 3, 32);
+  probe.use(Statistics::exact);
+  const Unit& unit = probe.unit({2, 3}, 32);
   ASSERT_EQ(unit.flow.size(), 4 * 32);
   const auto& norm = std::get<BatchNorm>(trainer.network().layers[trainer.network().hidden[2].norm]);
-  EXPECT_EQ(unit.gamma, trainer.state().parameters[norm.gamma.offset + 3]);
+  EXPECT_EQ(unit.scale.gamma, trainer.state().parameters[norm.gamma.offset + 3]);
   for (Index j = 0; j < 32; ++j) {
     const Scalar z = unit.flow[j];
     const Scalar z_hat = unit.flow[32 + j];
     const Scalar z_tilde = unit.flow[64 + j];
     const double sigma2 = double(unit.moments[1]) * double(unit.moments[1]);
     EXPECT_NEAR(double(z_hat), (double(z) - double(unit.moments[0])) / std::sqrt(sigma2 + 1e-5), 1e-4);
-    EXPECT_NEAR(double(z_tilde), double(unit.gamma * z_hat + unit.beta), 1e-5);
+    EXPECT_NEAR(double(z_tilde), double(unit.scale.gamma * z_hat + unit.scale.beta), 1e-5);
     EXPECT_NEAR(double(unit.flow[96 + j]), double(logistic(z_tilde)), 1e-6);
   }
-  EXPECT_THROW(probe.unit(6, 0, 32), Refusal);
-  EXPECT_THROW(probe.unit(0, 8, 32), Refusal);
-  EXPECT_THROW(probe.unit(-1, 0, 32), Refusal);
+  EXPECT_THROW(probe.unit({6, 0}, 32), Refusal);
+  EXPECT_THROW(probe.unit({0, 8}, 32), Refusal);
+  EXPECT_THROW(probe.unit({-1, 0}, 32), Refusal);
 }
 
 TEST(Histogram, CountsTailsInTheEdgeBinsAndNanNowhere) {

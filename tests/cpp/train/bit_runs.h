@@ -28,10 +28,13 @@ class BitConfig {
 
   template <class Enum, class Names>
   void choice(const char* name, Enum Config::*member, const Names& names, Change /*change*/) {
+    if (has(name)) config_.*member = named<Enum>(object_.at(name), names);
+  }
+  template <class Enum, class Names>
+  void choices(const char* name, std::vector<Enum> Config::*member, const Names& names, Change /*change*/) {
     if (!has(name)) return;
-    const auto found = std::find(names.begin(), names.end(), object_.at(name).get<std::string>());
-    if (found == names.end()) throw std::runtime_error(std::string("an unknown choice of ") + name);
-    config_.*member = Enum(found - names.begin());
+    (config_.*member).clear();
+    for (const nlohmann::json& item : object_.at(name)) (config_.*member).push_back(named<Enum>(item, names));
   }
   template <class Number>
   void number(const char* name, Number Config::*member, Range /*range*/, Change /*change*/) {
@@ -52,6 +55,13 @@ class BitConfig {
   }
 
  private:
+  template <class Enum, class Names>
+  static Enum named(const nlohmann::json& text, const Names& names) {
+    const auto found = std::find(names.begin(), names.end(), text.get<std::string>());
+    if (found == names.end()) throw std::runtime_error("an unknown choice: " + text.dump());
+    return Enum(found - names.begin());
+  }
+
   bool has(const char* name) {
     const bool found = object_.contains(name);
     count_ += found ? 1 : 0;

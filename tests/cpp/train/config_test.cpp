@@ -43,6 +43,19 @@ TEST(Config, RefusalsNameFieldValueAndWhatIsAllowed) {
   EXPECT_EQ(refusal_of([](Config& c) { c.points = 3; }), "points is 3: a whole number from 20 to 20000 is allowed");
 }
 
+TEST(Config, FeaturesAreOneOrMoreEachOnceInTheirOrder) {
+  const auto with = [](const std::vector<Feature>& features) {
+    return refusal_of([&](Config& c) { c.features = features; });
+  };
+  const std::string allowed =
+      ": one or more of x1, x2, x1_squared, x2_squared, x1_x2, sin_x1, sin_x2 are allowed, each once and in this order";
+  EXPECT_EQ(with({}), "features is []" + allowed);
+  EXPECT_EQ(with({Feature::x2, Feature::x1}), "features is [x2, x1]" + allowed);
+  EXPECT_EQ(with({Feature::x1, Feature::x1}), "features is [x1, x1]" + allowed);
+  EXPECT_EQ(with({Feature::sin_x2}), "accepted");
+  EXPECT_EQ(with({Feature::x1, Feature::x2, Feature::x1_x2, Feature::sin_x1}), "accepted");
+}
+
 TEST(Config, RefusesValuesThatDoNotGoTogether) {
   EXPECT_EQ(refusal_of([](Config& c) { c.batch_size = 1; }),
             "batch_size is 1: batch norm needs at least 2 examples in a mini-batch to have a variance");
@@ -58,7 +71,7 @@ TEST(Config, RefusesValuesThatDoNotGoTogether) {
             "loss is bce: data with real targets allow half_mse or auto");
   EXPECT_EQ(refusal_of([](Config& c) {
               c.dataset = DatasetKind::spiral;
-              c.arms = 3;
+              c.classes = 3;
               c.loss = LossChoice::bce;
             }),
             "loss is bce: data with 3 classes allow ce or auto");
@@ -107,18 +120,27 @@ TEST(Config, LossFollowsTheData) {
   EXPECT_EQ(loss_of(config), LossKind::bce);
   config.dataset = DatasetKind::bumps;
   EXPECT_EQ(loss_of(config), LossKind::half_mse);
-  config.dataset = DatasetKind::spiral;
-  config.arms = 3;
-  EXPECT_EQ(loss_of(config), LossKind::ce);
-  EXPECT_EQ(architecture_of(config).sizes.back(), 3);
+  config.classes = 3;
+  for (const DatasetKind kind : {DatasetKind::circle, DatasetKind::gaussians, DatasetKind::spiral}) {
+    config.dataset = kind;
+    EXPECT_EQ(loss_of(config), LossKind::ce);
+    EXPECT_EQ(architecture_of(config).sizes.back(), 3);
+  }
+  config.dataset = DatasetKind::moons;
+  EXPECT_EQ(loss_of(config), LossKind::bce);
 }
 
 TEST(Config, LiveFieldsNeedNoRestart) {
   Config to;
   to.learning_rate = 3;
   to.l2 = 0.1;
+  to.schedule = ScheduleKind::cosine;
+  to.clip_norm = 1;
   EXPECT_NO_THROW(refuse_restart(Config(), to));
   to.seed = 7;
+  EXPECT_THROW(refuse_restart(Config(), to), Refusal);
+  to = Config();
+  to.features = {Feature::x1};
   EXPECT_THROW(refuse_restart(Config(), to), Refusal);
 }
 

@@ -17,7 +17,9 @@ std::vector<DatasetSpec> every_kind() {
     spec.kind = DatasetKind(kind);
     specs.push_back(spec);
   }
-  specs.push_back({DatasetKind::spiral, 3, 401, 0.1F, 0.4, 7});
+  for (const DatasetKind kind : {DatasetKind::circle, DatasetKind::gaussians, DatasetKind::spiral}) {
+    specs.push_back({kind, 3, 401, 0.1F, 0.4, 7});
+  }
   return specs;
 }
 
@@ -54,7 +56,7 @@ TEST(Dataset, SameSeedSamePointsOtherSeedOthers) {
   }
 }
 
-Dataset without_noise(DatasetKind kind, int arms = 2) { return make_dataset({kind, arms, 600, 0.0F, 0.25, 3}); }
+Dataset without_noise(DatasetKind kind, int classes = 2) { return make_dataset({kind, classes, 600, 0.0F, 0.25, 3}); }
 
 TEST(Dataset, CircleIsADiscInARing) {
   const Dataset data = without_noise(DatasetKind::circle);
@@ -69,17 +71,51 @@ TEST(Dataset, CircleIsADiscInARing) {
   }
 }
 
+TEST(Dataset, CircleOfThreeClassesIsADiscInTwoRings) {
+  const Dataset data = without_noise(DatasetKind::circle, 3);
+  const double ends[3][2] = {{0, 1.2}, {1.9, 3.1}, {3.8, 5}};
+  for (Index i = 0; i < 600; ++i) {
+    const auto radius = double(data.x.col(i).norm());
+    const auto& [from, to] = ends[std::size_t(data.y(0, i))];
+    EXPECT_GE(radius, from - 1e-4);
+    EXPECT_LE(radius, to + 1e-4);
+  }
+}
+
+TEST(Dataset, GaussiansAreCloudsOfSpreadOneAroundTheirCentres) {
+  const std::vector<std::vector<std::pair<double, double>>> centers{{{-2, -2}, {2, 2}},
+                                                                    {{-2.25, -1.3}, {2.25, -1.3}, {0, 2.6}}};
+  for (const auto& of_classes : centers) {
+    const auto classes = int(of_classes.size());
+    const Dataset data = make_dataset({DatasetKind::gaussians, classes, 6000, 0.0F, 0.25, 3});
+    for (int label = 0; label < classes; ++label) {
+      for (Index axis = 0; axis < 2; ++axis) {
+        double sum = 0, squares = 0;
+        for (Index i = 0; i < 6000; ++i) {
+          if (data.y(0, i) != Scalar(label)) continue;
+          sum += double(data.x(axis, i));
+          squares += double(data.x(axis, i)) * double(data.x(axis, i));
+        }
+        const double mean = sum * classes / 6000;
+        const auto& center = of_classes[std::size_t(label)];
+        EXPECT_NEAR(mean, axis == 0 ? center.first : center.second, 0.1);
+        EXPECT_NEAR(std::sqrt(squares * classes / 6000 - mean * mean), 1, 0.07);
+      }
+    }
+  }
+}
+
 TEST(Dataset, XorIsTheSignOfTheProduct) {
   const Dataset data = without_noise(DatasetKind::xor_signs);
   for (Index i = 0; i < 600; ++i) EXPECT_EQ(data.x(0, i) * data.x(1, i) > 0, data.y(0, i) == Scalar(1));
 }
 
 TEST(Dataset, SpiralTurnsOnceFromTheCentreToRadiusFive) {
-  for (const int arms : {2, 3}) {
-    const Dataset data = without_noise(DatasetKind::spiral, arms);
+  for (const int classes : {2, 3}) {
+    const Dataset data = without_noise(DatasetKind::spiral, classes);
     for (Index i = 0; i < 600; ++i) {
       const auto radius = double(data.x.col(i).norm());
-      const double angle = 2 * M_PI * (radius / 5 + double(data.y(0, i)) / arms);
+      const double angle = 2 * M_PI * (radius / 5 + double(data.y(0, i)) / classes);
       EXPECT_NEAR(double(data.x(0, i)), radius * std::sin(angle), 1e-4);
       EXPECT_NEAR(double(data.x(1, i)), radius * std::cos(angle), 1e-4);
     }

@@ -61,6 +61,15 @@ describe('a value that is not allowed', () => {
     ['hidden', [8, 2.5, NaN]],
     ['hidden', Array.from({ length: 33 }, () => 1)],
     ['hidden', 8],
+    ['features', []],
+    ['features', 'x1'],
+    ['features', ['x1', 3]],
+    ['features', ['x2', 'x1']],
+    ['features', Array.from({ length: 8 }, () => 'x1')],
+    ['schedule', 'linear'],
+    ['schedule_steps', 0],
+    ['schedule_factor', 1.5],
+    ['clip_norm', -1],
   ];
   it.each(values)('is refused in one sentence that names the field: %s %o', (name, value) => {
     const bad = { ...config, [name]: value } as EngineConfig;
@@ -91,7 +100,7 @@ describe('values that do not go together', () => {
     ['norm_groups', { norm: 'group', norm_groups: 3 }],
     ['loss', { dataset: 'plane', loss: 'bce' }],
     ['loss', { dataset: 'circle', loss: 'half_mse' }],
-    ['loss', { dataset: 'spiral', arms: 3, loss: 'bce' }],
+    ['loss', { dataset: 'spiral', classes: 3, loss: 'bce' }],
   ];
   it.each(together)('are refused in one sentence that names %s: %o', (name, patch) => {
     const sentence = sentenceOf(() => build({ ...config, ...patch }));

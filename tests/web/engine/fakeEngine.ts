@@ -1,13 +1,15 @@
 // An engine without arithmetic: it counts steps, refuses on demand, and remembers whether it was released.
 import type { BuildEngine, TwinEngine } from '../../../web/src/engine/module';
 import { Parcel } from '../../../web/src/engine/parcel';
-import type { Snapshot, View } from '../../../web/src/engine/protocol';
+import type { Edit, Snapshot, View } from '../../../web/src/engine/protocol';
 import type { EngineConfig } from '../../../web/src/state/config';
 import { snapshotAt, someDataset } from './snapshots';
 
 export class FakeEngine implements TwinEngine {
   config: EngineConfig;
   step = 0;
+  furthest = 0;
+  readonly edits: Edit[] = [];
   released = false;
   lastView: View | null = null;
   /** Snapshots that were written into memory of earlier ones. */
@@ -37,7 +39,9 @@ export class FakeEngine implements TwinEngine {
     this.lastView = view;
     this.step += steps;
     const parcel = new Parcel(memory, 64);
-    const losses = parcel.add(new Float32Array(steps).fill(this.config.learning_rate));
+    const first = Math.max(0, this.step - this.furthest);
+    const losses = parcel.add(new Float32Array(first).fill(this.config.learning_rate));
+    this.furthest = Math.max(this.furthest, this.step);
     const surface = parcel.add(new Float32Array(view.grid));
     if (parcel.memory === memory) this.refilled += 1;
     return this.#seen(view, { losses, surface, memory: parcel.memory }, steps);
@@ -45,8 +49,27 @@ export class FakeEngine implements TwinEngine {
 
   #seen(view: View, arrays: Partial<Snapshot>, steps: number): Snapshot {
     const cost = { train: steps, scores: this.scoresCost, surface: this.cellCost * view.grid ** 2 };
-    const seen = snapshotAt(this.step, { ...arrays, grid: view.grid, cost });
+    const seen = snapshotAt(this.step, {
+      ...arrays,
+      furthest: this.furthest,
+      grid: view.grid,
+      cost,
+    });
     return view.scores ? seen : { ...seen, scores: null };
+  }
+
+  seek(step: number, view: View, memory: ArrayBuffer | null): Snapshot {
+    this.lastView = view;
+    this.step = step;
+    this.furthest = Math.max(this.furthest, step);
+    const parcel = new Parcel(memory, 64);
+    return this.#seen(view, { memory: parcel.memory }, 0);
+  }
+
+  edit(edit: Edit): void {
+    if (!Number.isFinite(edit.value)) throw new Error('value is not finite');
+    this.edits.push(edit);
+    this.furthest = this.step;
   }
 
   hash(): string {

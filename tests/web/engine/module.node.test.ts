@@ -1,16 +1,23 @@
 // The door to the real WebAssembly module: training, snapshots, retuning, divergence.
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { BuildEngine } from '../../../web/src/engine/module';
-import { kLargeBins, kSmallBins, stations, type Snapshot } from '../../../web/src/engine/protocol';
+import {
+  kLargeBins,
+  kSmallBins,
+  stations,
+  type Snapshot,
+  type View,
+} from '../../../web/src/engine/protocol';
 import { defaults, twinConfig, type EngineConfig } from '../../../web/src/state/config';
 import { randomConfig, randomFrom } from '../state/randomConfig';
+import { noSight, sightOf } from './snapshots';
 import { loadBuild, loadLab, sentenceOf } from './wasm';
 
 const normed = twinConfig(defaults, 'a');
 const plain = twinConfig(defaults, 'b');
-const unit = { layer: 2, unit: 3 };
-const view = { grid: 10, distributions: true, unit, scores: true };
-const blind = { grid: 0, distributions: false, unit: null, scores: true };
+const place = { layer: 2, unit: 3 };
+const view: View = { ...sightOf(place, 10), statistics: 'exact', scores: true };
+const blind: View = { ...noSight, scores: true };
 
 let build: BuildEngine;
 beforeAll(async () => {
@@ -22,10 +29,10 @@ describe('training', () => {
     const [with_, without] = [build(normed), build(plain)];
     const before = with_.advance(0, blind);
     const [a, b] = [with_.advance(900, blind), without.advance(900, blind)];
-    expect(before.scores?.train.loss).toBeGreaterThan(0.5);
-    expect(a.scores?.train.loss).toBeLessThan(0.2);
-    expect(a.scores?.test.accuracy).toBeGreaterThan(0.9);
-    expect(b.scores?.train.loss).toBeGreaterThan(0.6);
+    expect(before.scores?.running.train.loss).toBeGreaterThan(0.5);
+    expect(a.scores?.running.train.loss).toBeLessThan(0.2);
+    expect(a.scores?.running.test.accuracy).toBeGreaterThan(0.9);
+    expect(b.scores?.running.train.loss).toBeGreaterThan(0.6);
     for (const engine of [with_, without]) engine.release();
   });
 
@@ -83,7 +90,7 @@ function expectWhole(snapshot: Snapshot, config: EngineConfig, classes: number):
   const units = config.hidden.reduce((sum, count) => sum + count, 0);
   const { distributions, unit } = snapshot;
   expect(snapshot.grid).toBe(view.grid);
-  expect(snapshot.scores?.test.loss).toBeGreaterThan(0);
+  expect(snapshot.scores?.running.test.loss).toBeGreaterThan(0);
   expect(snapshot.surface).toHaveLength(view.grid ** 2 * (classes > 2 ? classes : 1));
   expect(distributions.units).toEqual([...config.hidden]);
   expect(distributions.histograms).toHaveLength(units * stations.length * kSmallBins);
@@ -94,8 +101,8 @@ function expectWhole(snapshot: Snapshot, config: EngineConfig, classes: number):
     expect(unit).toBeNull();
     return;
   }
-  expect(unit?.layer).toBe(Math.min(view.unit.layer, config.hidden.length - 1));
-  expect(unit?.unit).toBe(Math.min(view.unit.unit, config.hidden[unit!.layer]! - 1));
+  expect(unit?.layer).toBe(Math.min(place.layer, config.hidden.length - 1));
+  expect(unit?.unit).toBe(Math.min(place.unit, config.hidden[unit!.layer]! - 1));
   expect(unit?.histograms).toHaveLength(stations.length * kLargeBins);
   expect(unit?.moments).toHaveLength(stations.length * 4);
   expect(unit?.flow).toHaveLength(stations.length * unit!.flow_y.length);
@@ -119,7 +126,7 @@ describe('a snapshot', () => {
     ['with RMS norm', { ...normed, norm: 'rms' }, 2],
     ['with group norm', { ...normed, norm: 'group', norm_groups: 4 }, 2],
     ['without', plain, 2],
-    ['of three classes', { ...normed, dataset: 'spiral', arms: 3 }, 3],
+    ['of three classes', { ...normed, dataset: 'spiral', classes: 3 }, 3],
     ['of a regression', { ...normed, dataset: 'plane', activation: 'tanh' }, 0],
     ['of a network without hidden layers', { ...normed, hidden: [] }, 2],
     ['of a network smaller than the view', { ...normed, hidden: [2] }, 2],
@@ -134,7 +141,7 @@ describe('a snapshot', () => {
   });
 
   it('has probabilities on its surface', () => {
-    const engine = build({ ...normed, dataset: 'spiral', arms: 3 });
+    const engine = build({ ...normed, dataset: 'spiral', classes: 3 });
     const { surface } = engine.advance(20, view);
     const cells = view.grid ** 2;
     for (let i = 0; i < cells; ++i) {

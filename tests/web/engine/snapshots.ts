@@ -1,14 +1,22 @@
 // Snapshots and data sets of no particular experiment.
 import type { Dataset, Sight, Snapshot, UnitPlace } from '../../../web/src/engine/protocol';
 
+const kScores = { train: { loss: 0.5, accuracy: 0.5 }, test: { loss: 0.5, accuracy: 0.5 } };
+
 export function snapshotAt(step: number, patch: Partial<Snapshot> = {}): Snapshot {
   return {
     step,
+    furthest: step,
     epoch: step / 10,
     losses: new Float32Array(),
-    scores: { train: { loss: 0.5, accuracy: 0.5 }, test: { loss: 0.5, accuracy: 0.5 } },
+    scores: { running: kScores, exact: kScores, batch: kScores },
     grid: 0,
     surface: new Float32Array(),
+    zoom: null,
+    diagram: null,
+    vitals: null,
+    plane: null,
+    along: null,
     distributions: {
       reach: 3,
       a_from: 0,
@@ -30,12 +38,26 @@ export function someDataset(): Dataset {
     x: Float32Array.of(0, 1, 0, 1),
     y: Float32Array.of(0, 1),
     train_count: 1,
+    batches: 1,
     classes: 2,
     window: [-1, 1, -1, 1],
   };
 }
 
-/** Everything is on screen. */
+/** Nothing is on screen. */
+export const noSight: Sight = {
+  statistics: 'running',
+  grid: 0,
+  zoom: null,
+  thumbs: 0,
+  selected: null,
+  distributions: false,
+  unit: null,
+  plane: null,
+  along: false,
+};
+
+/** The pictures of the lab's first page. */
 export function sightOf(unit: UnitPlace | null, grid = 50): Sight {
-  return { grid, distributions: true, unit };
+  return { ...noSight, grid, distributions: true, unit };
 }

@@ -34,6 +34,17 @@ const scattered = snapshotAt(1, {
   surface: numbers(),
   distributions: { ...distributions, histograms: numbers(), moments: numbers() },
   unit,
+  diagram: {
+    cells: 1,
+    thumbs: numbers(),
+    weights: numbers(),
+    biases: numbers(),
+    gamma: numbers(),
+    beta: numbers(),
+  },
+  vitals: { units: numbers(), layers: numbers(), histograms: numbers() },
+  plane: { layer: 0, units: [0, 1], lines: numbers(), points: numbers(), y: numbers() },
+  along: { alpha: numbers(), ratio: numbers() },
 });
 
 it.each<[string, Reply]>([
@@ -49,6 +60,7 @@ it('names memory that arrays share once, and what comes back with the next reque
   const surface = new Float32Array(memory, 16, 4);
   expect(memoryOf(reply(snapshotAt(1, { losses, surface, memory })))).toEqual([memory]);
   expect(memoryOf({ type: 'advance', id: 1, steps: 1, view, memory })).toEqual([memory]);
+  expect(memoryOf({ type: 'seek', id: 1, step: 1, view, memory })).toEqual([memory]);
 });
 
 it.each<Request | Reply>([

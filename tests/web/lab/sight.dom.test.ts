@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Sight } from '../../../web/src/lab/state/sight.svelte';
+import { noSight, sightOf } from '../engine/snapshots';
 import { startedLab } from './fakeRacing';
 
 describe('the sight', () => {
@@ -29,11 +30,11 @@ describe('the sight', () => {
 
 it('is what the engine is asked to look at', async () => {
   const { lab } = await startedLab();
-  expect(lab.seen).toEqual({ grid: 0, distributions: false, unit: null });
+  expect(lab.seen).toEqual(noSight);
   lab.sight.note('surface', 'b', true);
   lab.sight.measure(200);
-  expect(lab.seen).toEqual({ grid: 200, distributions: false, unit: null });
+  expect(lab.seen).toEqual({ ...noSight, grid: 200 });
   lab.sight.note('stations', 'a', true);
   lab.sight.note('units', 'a', true);
-  expect(lab.seen).toEqual({ grid: 200, distributions: true, unit: { layer: 5, unit: 5 } });
+  expect(lab.seen).toEqual(sightOf({ layer: 5, unit: 5 }, 200));
 });

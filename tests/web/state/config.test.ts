@@ -24,6 +24,8 @@ describe('the defaults', () => {
 });
 
 describe('problem', () => {
+  const features =
+    'one or more of x1, x2, x1_squared, x2_squared, x1_x2, sin_x1, sin_x2 are allowed, each once and in this order';
   const sentences: [keyof Config, unknown, string][] = [
     ['learning_rate', NaN, 'learning_rate is NaN: a number from 0 to 1000 is allowed'],
     ['learning_rate', Infinity, 'learning_rate is Infinity: a number from 0 to 1000 is allowed'],
@@ -40,6 +42,11 @@ describe('problem', () => {
     ['hidden', 8, 'hidden is 8: 0 to 32 layers of 1 to 256 units are allowed'],
     ['hidden', {}, 'hidden is an object: 0 to 32 layers of 1 to 256 units are allowed'],
     ['bias', 'foo', 'bias is "foo": one of all, last is allowed'],
+    ['features', [], `features is []: ${features}`],
+    ['features', 'x1', `features is "x1": ${features}`],
+    ['features', ['x2', 'x1'], `features is ["x2", "x1"]: ${features}`],
+    ['features', ['x1', 'x1'], `features is ["x1", "x1"]: ${features}`],
+    ['features', ['x1', 'x3'], `features is ["x1", "x3"]: ${features}`],
     ['norm_a', 1, 'norm_a is 1: one of none, batch, layer, rms, group is allowed'],
   ];
   it.each(sentences)('%s = %o', (name, value, sentence) => {
@@ -60,6 +67,11 @@ describe('problem', () => {
         Array.from({ length: 32 }, () => 256),
       ),
     ).toBeNull();
+  });
+
+  it('allows some of the choices or all', () => {
+    expect(problem('features', ['sin_x2'])).toBeNull();
+    expect(problem('features', fields.features.choices)).toBeNull();
   });
 
   it('refuses one layer too many', () => {
@@ -99,6 +111,8 @@ describe('twinConfig', () => {
 describe('changes', () => {
   it('compares lists by their items', () => {
     expect(differences(defaults, { ...defaults, hidden: [...defaults.hidden] })).toEqual([]);
+    expect(differences(defaults, { ...defaults, features: ['x1', 'x2'] })).toEqual([]);
+    expect(differences(defaults, { ...defaults, features: ['x1'] })).toEqual(['features']);
     expect(differences(defaults, { ...defaults, hidden: [8] })).toEqual(['hidden']);
     expect(differences(defaults, { ...defaults, hidden: [8, 8, 8, 8, 8, 9] })).toEqual(['hidden']);
   });
@@ -107,6 +121,7 @@ describe('changes', () => {
     expect(liveOnly(defaults, defaults)).toBe(false);
     expect(liveOnly(defaults, { ...defaults, learning_rate: 1 })).toBe(true);
     expect(liveOnly(defaults, { ...defaults, learning_rate: 1, l1: 0.1 })).toBe(true);
+    expect(liveOnly(defaults, { ...defaults, schedule: 'cosine' })).toBe(true);
     expect(liveOnly(defaults, { ...defaults, learning_rate: 1, seed: 1 })).toBe(false);
   });
 });

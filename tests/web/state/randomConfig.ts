@@ -31,6 +31,10 @@ function valueFor(field: Field, random: Random): FieldValue {
   if (field.kind === 'choice') {
     return field.choices[wholeBetween(random, 0, field.choices.length - 1)]!;
   }
+  if (field.kind === 'choices') {
+    const some = field.choices.filter(() => random() < 0.5);
+    return some.length > 0 ? some : field.value;
+  }
   const { kind, min, max } = field;
   if (kind === 'integers') {
     const layers = wholeBetween(random, 0, field.most);

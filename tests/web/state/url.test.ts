@@ -17,6 +17,10 @@ describe('format', () => {
     expect(format({ ...defaults, hidden: [] })).toBe('hidden=');
   });
 
+  it('writes names as a list', () => {
+    expect(format({ ...defaults, features: ['x1', 'sin_x2'] })).toBe('features=x1,sin_x2');
+  });
+
   it('is undone by parse, for any valid config', () => {
     const seed = Date.now() % 2 ** 32;
     const random = randomFrom(seed);
@@ -39,6 +43,8 @@ describe('parse', () => {
       ['#hidden=40%2C40', { hidden: [40, 40] }],
       ['#learning_rate=.5e0&seed=7&', { seed: 7 }],
       ['#learning_rate=1E-3', { learning_rate: 0.001 }],
+      ['#features=x2', { features: ['x2'] }],
+      ['#features=x1%2Cx1_x2', { features: ['x1', 'x1_x2'] }],
       ['#points=2e3', { points: 2000 }],
       ['dataset=xor', { dataset: 'xor' }],
     ];
@@ -49,6 +55,9 @@ describe('parse', () => {
 
   const rate = 'a number from 0 to 1000 is allowed; its default 0.5 is used.';
   const layers = '0 to 32 layers of 1 to 256 units are allowed; its default 8,8,8,8,8,8 is used.';
+  const features =
+    'one or more of x1, x2, x1_squared, x2_squared, x1_x2, sin_x1, sin_x2 are allowed, ' +
+    'each once and in this order; its default x1,x2 is used.';
   const junk: [string, string][] = [
     ['foo=1', '"foo=1" in the link is not understood; it is left out.'],
     ['__proto__=1', '"__proto__=1" in the link is not understood; it is left out.'],
@@ -83,6 +92,9 @@ describe('parse', () => {
       'norm_b=',
       'norm_b is "": one of none, batch, layer, rms, group is allowed; its default none is used.',
     ],
+    ['features=', `features is []: ${features}`],
+    ['features=x1,', `features is ["x1", ""]: ${features}`],
+    ['features=x2,x1', `features is ["x2", "x1"]: ${features}`],
     ['bias=toString', 'bias is "toString": one of all, last is allowed; its default all is used.'],
   ];
   it.each(junk)('falls back to the default and says so: %s', (hash, note) => {

@@ -1,14 +1,23 @@
 // The only door to the WebAssembly module. Everything that leaves it is a copy: a view of the module's memory is
 // invalid after the next call that may allocate.
 import type { EngineConfig } from '../state/config';
+import { copied } from './copied';
 import { Parcel } from './parcel';
 import {
+  editKinds,
   kLargeBins,
   kSmallBins,
-  type Dataset,
+  statisticsKinds,
+  type Diagram,
   type Distributions,
+  type Dataset,
+  type Edit,
+  type Plane,
+  type PlanePlace,
   type Scores,
+  type SetScores,
   type Snapshot,
+  type Statistics,
   type Unit,
   type UnitPlace,
   type View,
@@ -25,6 +34,10 @@ export interface TwinEngine {
    * an earlier snapshot, to be filled again.
    */
   advance(steps: number, view: View, memory?: ArrayBuffer | null): Snapshot;
+  /** Goes to that step of the run, back or ahead, then looks. */
+  seek(step: number, view: View, memory?: ArrayBuffer | null): Snapshot;
+  /** Throws an Error with one sentence when there is no such parameter, or it cannot have that value. */
+  edit(edit: Edit): void;
   /** Of all parameters and running statistics: 16 hexadecimal digits. */
   hash(): string;
   /** Frees its memory; nothing may be called afterwards. */
@@ -35,20 +48,25 @@ export interface TwinEngine {
 export type BuildEngine = (config: EngineConfig) => TwinEngine;
 
 const kNothing = new Float32Array();
+/** In a unit's place: none. */
+const kNoLayer = -1;
 
 export async function loadEngine(options?: ModuleOptions): Promise<BuildEngine> {
   const lab = await createBatchNormLab(options);
-  return (config) => new LabEngine(new lab.Engine(config));
+  return (config) => new LabEngine(new lab.Engine(config), config.norm === 'batch');
 }
 
 class LabEngine implements TwinEngine {
   readonly #engine: Engine;
   readonly #axes: Pick<Distributions, 'reach' | 'a_from' | 'a_to' | 'units'>;
+  /** Whether it matters which statistics are used. */
+  readonly #hasStatistics: boolean;
   /** Numbers in the largest snapshot so far. */
   #most = 0;
 
-  constructor(engine: Engine) {
+  constructor(engine: Engine, hasStatistics: boolean) {
     this.#engine = engine;
+    this.#hasStatistics = hasStatistics;
     this.#axes = engine.axes();
   }
 
@@ -62,25 +80,19 @@ class LabEngine implements TwinEngine {
   }
 
   advance(steps: number, view: View, memory: ArrayBuffer | null = null): Snapshot {
-    const engine = this.#engine;
-    const parcel = new Parcel(memory, this.#most);
-    const began = performance.now();
-    const losses = parcel.add(this.#train(steps));
-    const trained = performance.now();
-    const scores = view.scores ? this.#scores() : null;
-    const scored = performance.now();
-    const surface = parcel.add(view.grid > 0 ? engine.surface(view.grid) : kNothing);
-    const cost = {
-      train: trained - began,
-      scores: scored - trained,
-      surface: performance.now() - scored,
+    return this.#moveAndLook(() => this.#train(steps), view, memory);
+  }
+
+  seek(step: number, view: View, memory: ArrayBuffer | null = null): Snapshot {
+    const move = () => {
+      this.#engine.seek(step);
+      return kNothing;
     };
-    const distributions = this.#distributions(view, parcel);
-    const unit = this.#unit(view.unit, parcel);
-    this.#most = Math.max(this.#most, parcel.length);
-    const grid = { grid: view.grid, surface };
-    const seen = { losses, scores, ...grid, distributions, unit, cost };
-    return { ...engine.status(), ...seen, memory: parcel.memory };
+    return this.#moveAndLook(move, view, memory);
+  }
+
+  edit({ kind, layer, unit, from, value }: Edit): void {
+    this.#engine.edit(editKinds.indexOf(kind), layer, unit, from, value);
   }
 
   hash(): string {
@@ -91,14 +103,73 @@ class LabEngine implements TwinEngine {
     this.#engine.delete();
   }
 
+  /** `move` returns the losses of what it trained for the first time. */
+  #moveAndLook(move: () => Float32Array, view: View, memory: ArrayBuffer | null): Snapshot {
+    const engine = this.#engine;
+    const parcel = new Parcel(memory, this.#most);
+    const began = performance.now();
+    const losses = parcel.add(move());
+    const trained = performance.now();
+    const scores = view.scores ? this.#scores() : null;
+    this.#use(view.statistics);
+    const vitals = view.scores ? copied(engine.vitals(), parcel) : null;
+    const scored = performance.now();
+    const answers = this.#answers(view, parcel);
+    const cost = {
+      train: trained - began,
+      scores: scored - trained,
+      surface: performance.now() - scored,
+    };
+    const pictures = this.#pictures(view, parcel);
+    this.#most = Math.max(this.#most, parcel.length);
+    const seen = { losses, scores, vitals, ...answers, ...pictures, cost };
+    return { ...engine.status(), ...seen, memory: parcel.memory };
+  }
+
   #train(steps: number): Float32Array {
     if (steps === 0) return kNothing;
     this.#engine.step(steps);
     return this.#engine.losses();
   }
 
+  #use(kind: Statistics): void {
+    this.#engine.use(statisticsKinds.indexOf(kind));
+  }
+
   #scores(): Scores {
+    const running = this.#scoresWith('running');
+    if (!this.#hasStatistics) return { running, exact: running, batch: running };
+    return { running, exact: this.#scoresWith('exact'), batch: this.#scoresWith('batch') };
+  }
+
+  #scoresWith(kind: Statistics): SetScores {
+    this.#use(kind);
     return { train: this.#engine.score('train'), test: this.#engine.score('test') };
+  }
+
+  /** The decision surface, or what a unit answers in its place. */
+  #answers({ grid, zoom: wanted }: View, parcel: Parcel) {
+    const zoom = this.#nearest(wanted);
+    if (grid === 0) return { grid, zoom, surface: kNothing };
+    const surface = this.#engine.surface(grid, zoom?.layer ?? kNoLayer, zoom?.unit ?? 0);
+    return { grid, zoom, surface: parcel.add(surface) };
+  }
+
+  #pictures(view: View, parcel: Parcel) {
+    return {
+      diagram: this.#diagram(view, parcel),
+      distributions: this.#distributions(view, parcel),
+      unit: this.#unit(view.unit, parcel),
+      plane: this.#plane(view.plane, parcel),
+      along: view.along ? copied(this.#engine.along(), parcel) : null,
+    };
+  }
+
+  #diagram({ thumbs: cells, selected: wanted }: View, parcel: Parcel): Diagram | null {
+    if (cells === 0) return null;
+    const selected = this.#nearest(wanted);
+    const seen = this.#engine.diagram(cells, selected?.layer ?? kNoLayer, selected?.unit ?? 0);
+    return { cells, ...copied(seen, parcel) };
   }
 
   #distributions(view: View, parcel: Parcel): Distributions {
@@ -107,23 +178,29 @@ class LabEngine implements TwinEngine {
     return { ...this.#axes, histograms: parcel.add(histograms), moments: parcel.add(moments) };
   }
 
-  /** The view may still name a layer or unit of the network before this one: the nearest that exists is looked at. */
   #unit(wanted: UnitPlace | null, parcel: Parcel): Unit | null {
+    const place = this.#nearest(wanted);
+    if (place === null) return null;
+    return { ...place, ...copied(this.#engine.unit(place.layer, place.unit, kLargeBins), parcel) };
+  }
+
+  #plane(wanted: PlanePlace | null, parcel: Parcel): Plane | null {
+    if (wanted === null) return null;
+    const [first, second] = wanted.units.map((unit) =>
+      this.#nearest({ layer: wanted.layer, unit }),
+    );
+    if (!first || !second) return null;
+    const { layer } = first;
+    const seen = copied(this.#engine.plane(layer, first.unit, second.unit), parcel);
+    return { layer, units: [first.unit, second.unit], ...seen };
+  }
+
+  /** The view may still name a layer or unit of the network before this one: the nearest that exists is looked at. */
+  #nearest(wanted: UnitPlace | null): UnitPlace | null {
     const { units } = this.#axes;
     const layer = Math.min(wanted?.layer ?? -1, units.length - 1);
     const width = units[layer];
     if (wanted === null || width === undefined) return null;
-    const unit = Math.min(wanted.unit, width - 1);
-    const seen = this.#engine.unit(layer, unit, kLargeBins);
-    return {
-      layer,
-      unit,
-      gamma: seen.gamma,
-      beta: seen.beta,
-      histograms: parcel.add(seen.histograms),
-      moments: parcel.add(seen.moments),
-      flow: parcel.add(seen.flow),
-      flow_y: parcel.add(seen.flow_y),
-    };
+    return { layer, unit: Math.min(wanted.unit, width - 1) };
   }
 }

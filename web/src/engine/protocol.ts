@@ -99,9 +99,11 @@ export interface Dataset {
   window: [number, number, number, number];
 }
 
+export const editKinds = ['W', 'b', 'gamma', 'beta'] as const;
+
 /** One parameter, by hand. Layers count from 0; the output layer is the last. `from`: of W alone. */
 export interface Edit {
-  kind: 'W' | 'b' | 'gamma' | 'beta';
+  kind: (typeof editKinds)[number];
   layer: number;
   unit: number;
   from: number;

@@ -41,6 +41,15 @@ export class Session {
           id,
           snapshot: this.#engine().advance(request.steps, request.view, request.memory),
         };
+      case 'seek':
+        return {
+          type: 'snapshot',
+          id,
+          snapshot: this.#engine().seek(request.step, request.view, request.memory),
+        };
+      case 'edit':
+        this.#engine().edit(request.edit);
+        return { type: 'done', id };
       case 'hash':
         return { type: 'hash', id, hash: this.#engine().hash() };
     }

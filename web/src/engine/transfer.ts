@@ -19,9 +19,23 @@ function arraysIn({ x, y }: Dataset): Float32Array[] {
   return [x, y];
 }
 
-function arraysOf({ losses, surface, distributions, unit }: Snapshot): Float32Array[] {
-  const arrays = [losses, surface, distributions.histograms, distributions.moments];
+function arraysOf(snapshot: Snapshot): Float32Array[] {
+  const { losses, surface, distributions } = snapshot;
+  const always = [losses, surface, distributions.histograms, distributions.moments];
+  return [...always, ...arraysOfDiagram(snapshot), ...arraysOfInstruments(snapshot)];
+}
+
+function arraysOfDiagram({ diagram }: Snapshot): Float32Array[] {
+  if (diagram === null) return [];
+  return [diagram.thumbs, diagram.weights, diagram.biases, diagram.gamma, diagram.beta];
+}
+
+function arraysOfInstruments({ unit, vitals, plane, along }: Snapshot): Float32Array[] {
+  const arrays: Float32Array[] = [];
   if (unit !== null) arrays.push(unit.histograms, unit.moments, unit.flow, unit.flow_y);
+  if (vitals !== null) arrays.push(vitals.units, vitals.layers, vitals.histograms);
+  if (plane !== null) arrays.push(plane.lines, plane.points, plane.y);
+  if (along !== null) arrays.push(along.alpha, along.ratio);
   return arrays;
 }
 

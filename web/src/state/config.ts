@@ -3,6 +3,7 @@
 
 import {
   choice,
+  choices,
   equal,
   fault,
   integer,
@@ -10,6 +11,7 @@ import {
   live,
   number,
   type Choice,
+  type Choices,
   type Integers,
 } from './field';
 
@@ -24,6 +26,7 @@ const datasets = [
   'plane',
   'bumps',
 ] as const;
+const features = ['x1', 'x2', 'x1_squared', 'x2_squared', 'x1_x2', 'sin_x1', 'sin_x2'] as const;
 const inputScalings = ['none', 'center', 'sigma', 'sigma2'] as const;
 const activations = ['relu', 'leaky_relu', 'tanh', 'sigmoid', 'linear'] as const;
 const inits = ['xavier', 'he', 'normal', 'zero'] as const;
@@ -32,14 +35,16 @@ const norms = ['none', 'batch', 'layer', 'rms', 'group'] as const;
 const placements = ['before', 'after'] as const;
 const runningVariances = ['unbiased', 'biased'] as const;
 const losses = ['auto', 'bce', 'ce', 'half_mse'] as const;
+const schedules = ['constant', 'step', 'cosine', 'warmup'] as const;
 const optimizers = ['sgd', 'momentum', 'rmsprop', 'adam', 'adamw'] as const;
 
 export const fields = {
   dataset: choice(datasets, 'circle'),
-  arms: integer(2, 3, 2),
+  classes: integer(2, 3, 2),
   points: integer(20, 20000, 400),
   noise: number(0, 3, 0.1),
   test_share: number(0.1, 0.9, 0.25),
+  features: choices(features, ['x1', 'x2']),
   input_scaling: choice(inputScalings, 'sigma'),
   hidden: integers(32, 1, 256, [8, 8, 8, 8, 8, 8]),
   activation: choice(activations, 'sigmoid'),
@@ -57,6 +62,9 @@ export const fields = {
   loss: choice(losses, 'auto'),
   optimizer: choice(optimizers, 'sgd'),
   learning_rate: live(number(0, 1000, 0.5)),
+  schedule: live(choice(schedules, 'constant')),
+  schedule_steps: live(integer(1, 1e6, 1000)),
+  schedule_factor: live(number(0, 1, 0.1)),
   momentum: live(number(0, 1, 0.9)),
   alpha: live(number(0, 1, 0.99)),
   beta1: live(number(0, 1, 0.9)),
@@ -65,12 +73,19 @@ export const fields = {
   weight_decay: live(number(0, 100, 0.01)),
   l1: live(number(0, 100, 0)),
   l2: live(number(0, 100, 0)),
+  clip_norm: live(number(0, 1000, 0)),
   batch_size: integer(1, 20000, 32),
   seed: integer(0, 4294967295, 42),
 };
 
 type ValueOf<F> =
-  F extends Choice<infer Name> ? Name : F extends Integers ? readonly number[] : number;
+  F extends Choice<infer Name>
+    ? Name
+    : F extends Choices<infer Name>
+      ? readonly Name[]
+      : F extends Integers
+        ? readonly number[]
+        : number;
 /** The whole experiment: both twins. */
 export type Config = { -readonly [Name in keyof typeof fields]: ValueOf<(typeof fields)[Name]> };
 export type Twin = 'a' | 'b';

@@ -25,8 +25,15 @@ export interface Integers {
   value: readonly number[];
   live: boolean;
 }
+/** One or more of a list of names, each once and in the list's order. */
+export interface Choices<Name extends string = string> {
+  kind: 'choices';
+  choices: readonly Name[];
+  value: readonly Name[];
+  live: boolean;
+}
 /** `value` is the default. `live`: a change needs no restart of the run. */
-export type Field = Choice | Numeric | Integers;
+export type Field = Choice | Numeric | Integers | Choices;
 export type FieldValue = Field['value'];
 
 export const choice = <Name extends string>(
@@ -45,7 +52,7 @@ export const integer = (min: number, max: number, value: number) =>
   numeric('integer', min, max, value);
 export const number = (min: number, max: number, value: number) =>
   numeric('number', min, max, value);
-export const live = (field: Numeric): Numeric => ({ ...field, live: true });
+export const live = <F extends Field>(field: F): F => ({ ...field, live: true });
 
 export const integers = (
   most: number,
@@ -54,9 +61,15 @@ export const integers = (
   value: readonly number[],
 ): Integers => ({ kind: 'integers', min, max, most, value, live: false });
 
+export const choices = <Name extends string>(
+  names: readonly Name[],
+  value: readonly NoInfer<Name>[],
+): Choices<Name> => ({ kind: 'choices', choices: names, value, live: false });
+
 /** Whether a value of unknown origin is one that the field allows. */
 function allows(field: Field, value: unknown): boolean {
   if (field.kind === 'choice') return field.choices.some((name) => name === value);
+  if (field.kind === 'choices') return chosen(field.choices, value);
   if (field.kind !== 'integers') return within(field, value, field.kind === 'integer');
   return (
     Array.isArray(value) &&
@@ -68,6 +81,9 @@ function allows(field: Field, value: unknown): boolean {
 /** What the field allows, as the second half of a sentence. */
 function allowance(field: Field): string {
   if (field.kind === 'choice') return `one of ${field.choices.join(', ')} is allowed`;
+  if (field.kind === 'choices') {
+    return `one or more of ${field.choices.join(', ')} are allowed, each once and in this order`;
+  }
   const [min, max] = [writeNumber(field.min), writeNumber(field.max)];
   if (field.kind === 'integers') {
     return `0 to ${field.most} layers of ${min} to ${max} units are allowed`;
@@ -84,6 +100,12 @@ export function fault(name: string, field: Field, value: unknown): string | null
 export function equal(a: FieldValue, b: FieldValue): boolean {
   if (typeof a !== 'object' || typeof b !== 'object') return a === b;
   return a.length === b.length && a.every((item, i) => item === b[i]);
+}
+
+function chosen(names: readonly string[], value: unknown): boolean {
+  if (!Array.isArray(value) || value.length === 0) return false;
+  const places = value.map((item) => names.findIndex((name) => name === item));
+  return places.every((place, i) => place > (places[i - 1] ?? -1));
 }
 
 function within(range: { min: number; max: number }, value: unknown, whole: boolean): boolean {

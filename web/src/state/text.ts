@@ -15,17 +15,20 @@ export function writeNumber(value: number): string {
   return (power.length + 1 < plain.length ? power : plain).replace('+', '');
 }
 
-/** A field's value as a link shows it: a list as `8,8,8`, no items as ''. */
+/** A field's value as a link shows it: a list as `8,8,8` or `x1,x2`, no items as ''. */
 export function writeValue(value: FieldValue): string {
   if (typeof value === 'string') return value;
-  return typeof value === 'number' ? writeNumber(value) : value.map(writeNumber).join(',');
+  if (typeof value === 'number') return writeNumber(value);
+  return value.map((item) => writeValue(item)).join(',');
 }
 
 /** The value that stands in a link, or the text itself when it is none of the field's kind. Limits are not checked. */
 export function readValue(field: Field, text: string): unknown {
   if (field.kind === 'choice') return text;
-  if (field.kind !== 'integers') return readNumber(text) ?? text;
-  const items = text === '' ? [] : text.split(',').map(readNumber);
+  if (field.kind === 'number' || field.kind === 'integer') return readNumber(text) ?? text;
+  const parts = text === '' ? [] : text.split(',');
+  if (field.kind === 'choices') return parts;
+  const items = parts.map(readNumber);
   return items.includes(null) ? text : items;
 }
 

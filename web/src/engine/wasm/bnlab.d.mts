@@ -1,27 +1,51 @@
 // The WebAssembly module as the build leaves it here (bnlab.mjs, bnlab.wasm). Its source is cpp/wasm/bindings.cpp.
 // A Float32Array from here is a view of the module's memory: invalid after the next call that may allocate.
 import type { EngineConfig } from '../../state/config';
-import type { Dataset, Distributions, Divergence, Score, Unit } from '../protocol';
+import type {
+  Along,
+  Dataset,
+  Diagram,
+  Distributions,
+  Plane,
+  Score,
+  Snapshot,
+  Unit,
+  Vitals,
+} from '../protocol';
 
 export interface Engine {
   /** Throws an Error (one sentence) when a field that is not live differs or a value is not allowed. */
   retune(config: EngineConfig): void;
-  /** Trains up to that many mini-batches; returns how many were done: fewer when the run diverged. */
-  step(count: number): number;
-  status(): { step: number; epoch: number; divergence: Divergence | null };
-  /** A view: the loss of each mini-batch of the last step(). */
+  /** `kind`: index into `editKinds`. Throws an Error (one sentence) when there is no such parameter. */
+  edit(kind: number, layer: number, unit: number, from: number, value: number): void;
+  /** Goes to that step of the run, or to where it diverges. */
+  seek(step: number): void;
+  /** Trains up to that many mini-batches: fewer when the run diverges. */
+  step(count: number): void;
+  status(): Pick<Snapshot, 'step' | 'furthest' | 'epoch' | 'divergence'>;
+  /** A view: the loss of each mini-batch that the last step() trained for the first time. */
   losses(): Float32Array;
+  /** Index into `statisticsKinds`: which statistics are used in all that is looked at from now on. */
+  use(statistics: number): void;
   score(set: 'train' | 'test'): Score;
   /** `x` and `y` are views. */
   dataset(): Dataset;
-  /** A view: [map][row][column]. */
-  surface(grid: number): Float32Array;
+  /** A view: [map][row][column]. Of the network's output, or of a hidden unit where `layer` is not -1. */
+  surface(grid: number, layer: number, unit: number): Float32Array;
   /** What the distributions of this experiment are drawn on; the same at every step. */
   axes(): Pick<Distributions, 'reach' | 'a_from' | 'a_to' | 'units'>;
   /** `histograms` and `moments` are views. */
   distributions(small_bins: number): Pick<Distributions, 'histograms' | 'moments'>;
   /** All arrays are views. */
   unit(layer: number, unit: number, large_bins: number): Omit<Unit, 'layer' | 'unit'>;
+  /** All arrays are views. The selected unit: none where `layer` is -1. */
+  diagram(cells: number, layer: number, unit: number): Omit<Diagram, 'cells'>;
+  /** All arrays are views. */
+  vitals(): Vitals;
+  /** All arrays are views. */
+  plane(layer: number, first: number, second: number): Omit<Plane, 'layer' | 'units'>;
+  /** All arrays are views. */
+  along(): Along;
   /** Of all parameters and running statistics: 16 hexadecimal digits. */
   hash(): string;
   delete(): void;
@@ -30,9 +54,9 @@ export interface Engine {
 /** What the engine says of one field of its config; the limits that the kind has. */
 export interface FieldDescription {
   name: string;
-  kind: 'choice' | 'integer' | 'number' | 'integers';
+  kind: 'choice' | 'choices' | 'integer' | 'number' | 'integers';
   live: boolean;
-  value: string | number | number[];
+  value: string | number | number[] | string[];
   min?: number;
   max?: number;
   most?: number;
