@@ -155,7 +155,7 @@ describe('step sizes', () => {
     });
     const { calls } = record(draw, data, size);
     const xs = calls
-      .filter(({ name, strokeStyle }) => /To$/.test(name) && strokeStyle === light.twinA)
+      .filter(({ name, strokeStyle }) => name.endsWith('To') && strokeStyle === light.twinA)
       .map(({ args }) => Number(args[0]));
     const gaps = xs.slice(1).map((x, i) => x - (xs[i] ?? NaN));
     for (const gap of gaps) expect(gap).toBeCloseTo(gaps[0] ?? NaN, 3);

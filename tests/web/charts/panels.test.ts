@@ -38,7 +38,7 @@ function panelsOf(lines: PanelLine[], change: Partial<Panel> = {}): PanelsData {
 
 const strokesOf = (data: PanelsData, colour: string) => {
   const { calls } = record(draw, data, size);
-  return calls.filter(({ name, strokeStyle }) => /To$/.test(name) && strokeStyle === colour);
+  return calls.filter(({ name, strokeStyle }) => name.endsWith('To') && strokeStyle === colour);
 };
 
 describe('panels', () => {

@@ -46,7 +46,7 @@ const two = planeOf(1, [
 describe('the transformed plane', () => {
   it('is drawn line by line at its places', () => {
     const calls = record(draw, dataOf(planeOf(1, [])), size).calls.filter(
-      ({ name, strokeStyle }) => /To$/.test(name) && strokeStyle === light.twinA,
+      ({ name, strokeStyle }) => name.endsWith('To') && strokeStyle === light.twinA,
     );
     expect(calls).toHaveLength(kGrid);
     // The first line runs along the left edge from bottom to top.
