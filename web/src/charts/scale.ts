@@ -35,7 +35,8 @@ export function logAxis(low: number, high: number, count: number): Axis {
   const first = sound ? Math.floor(Math.log10(low) + 1e-9) : -1;
   const last = Math.max(first + 1, sound ? Math.ceil(Math.log10(high) - 1e-9) : 0);
   const ticks = last - first === 1 ? withinDecade(first) : decades(first, last, count);
-  return { from: 10 ** first, to: 10 ** last, log: true, ticks, labels: ticks.map(brief) };
+  const [from, to] = [Number(`1e${first}`), Number(`1e${last}`)];
+  return { from, to, log: true, ticks, labels: ticks.map(brief) };
 }
 
 function withinDecade(power: number): number[] {
