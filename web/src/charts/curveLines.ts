@@ -62,7 +62,16 @@ export function smoothed({ count, values, step }: Source, window: number): Line 
   return line;
 }
 
-function meanOf(values: Float32Array, first: number, last: number): number {
+/** Every point the mean of the last `window` values; fewer at the beginning. */
+export function averaged(line: Line, window: number): Line {
+  if (window <= 1) return line;
+  const values = Float64Array.from({ length: line.count }, (_, i) =>
+    meanOf(line.values, Math.max(0, i - window + 1), i),
+  );
+  return { ...line, values };
+}
+
+function meanOf(values: ArrayLike<number>, first: number, last: number): number {
   let sum = 0;
   for (let i = first; i <= last; ++i) sum += at(values, i);
   return sum / (last - first + 1);

@@ -1,5 +1,5 @@
 // The gap between training and inference: the test set by running, exact and mini-batch statistics, against the steps.
-import type { Line } from './curveLines';
+import { type Line, averaged } from './curveLines';
 import { valueText } from './curveLabels';
 import { fairRange } from './fairRange';
 import { short } from './numbers';
@@ -29,23 +29,37 @@ export interface InferenceData extends OverSteps {
   keeps: boolean;
 }
 
+/** With more readings than this single ones could not be told apart. */
+const kReadings = 96;
+
 export function inferencePanels(data: InferenceData): PanelsData {
-  const { curves, kind, regression } = data;
+  const { curves, twin, kind, regression } = data;
+  const window = meanReadings(curves);
+  const lines = { a: columns(data, curves.a, window), b: columns(data, curves.b, window) };
   const share = regression ? 'R² of the test set' : 'accuracy on the test set';
   const panel: Panel = {
-    title: kind === 'loss' ? 'loss on the test set' : share,
-    axis: axisOf(data),
-    lines: linesOf(data),
+    title: (kind === 'loss' ? 'loss on the test set' : share) + meanText(window),
+    axis: axisOf(data, [...Object.values(lines.a), ...Object.values(lines.b)]),
+    lines: styled(data, lines[twin]),
     write: (value) => valueText({ kind, regression }, value),
   };
   return stepPanels(data, curves, [[panel]], 'mini-batch');
 }
 
-function columns(
-  { kind }: InferenceData,
-  curve: GapCurve,
-): Record<'running' | 'exact' | 'batch', Line> {
-  const line = (values: Float32Array): Line => ({ count: curve.count, steps: curve.step, values });
+/** Every reading where there is room for all; in long runs the mean of 2, 4, ... */
+function meanReadings({ a, b }: Record<Twin, GapCurve>): number {
+  return 2 ** Math.max(0, Math.ceil(Math.log2(Math.max(a.count, b.count) / kReadings)));
+}
+
+function meanText(readings: number): string {
+  return readings > 1 ? `, mean of ${String(readings)} readings` : '';
+}
+
+type Gap = Record<'running' | 'exact' | 'batch', Line>;
+
+function columns({ kind }: InferenceData, curve: GapCurve, window: number): Gap {
+  const line = (values: Float32Array): Line =>
+    averaged({ count: curve.count, steps: curve.step, values }, window);
   return {
     running: line(curve[`test_${kind}`]),
     exact: line(curve[`exact_test_${kind}`]),
@@ -53,9 +67,7 @@ function columns(
   };
 }
 
-function axisOf(data: InferenceData) {
-  const { curves, kind, regression } = data;
-  const lines = [curves.a, curves.b].flatMap((curve) => Object.values(columns(data, curve)));
+function axisOf({ kind, regression }: InferenceData, lines: readonly Line[]) {
   const [low, high] = fairRange(lines);
   if (kind === 'loss') return roundAxis(0, high, 4);
   if (regression) return roundAxis(Math.max(-1, Math.min(0, low)), 1, 4);
@@ -63,9 +75,10 @@ function axisOf(data: InferenceData) {
   return { ...plainAxis(0, 1, 4), ticks: [0, 0.25, 0.5, 0.75, 1], labels };
 }
 
-function linesOf(data: InferenceData): PanelLine[] {
-  const { palette, twin, curves, keeps } = data;
-  const { running, exact, batch } = columns(data, curves[twin]);
+function styled(
+  { palette, twin, keeps }: InferenceData,
+  { running, exact, batch }: Gap,
+): PanelLine[] {
   const colour = twinColour(palette, twin);
   if (!keeps) {
     const dash = twin === 'b' ? [6, 3.5] : [];
@@ -95,7 +108,7 @@ export function inferenceCaption({
   if (!Number.isFinite(running + exact)) return 'Its losses are not finite any more.';
   const gap = Math.abs(running - exact);
   const agree = gap <= kAgree * Math.max(running, exact);
-  const start = agree ? 'The running statistics do well' : 'The running statistics are off';
-  const with_batch = `${short(batch)} with a mini-batch’s`;
-  return `${start}: test loss ${short(running)} with them, ${short(exact)} with exact ones, ${with_batch}.`;
+  const verdict = agree ? 'the running ones do well' : 'the running ones are off';
+  const kinds = `${short(running)} by running, ${short(exact)} by exact, ${short(batch)} by mini-batch`;
+  return `Test loss ${kinds} statistics: ${verdict}.`;
 }
