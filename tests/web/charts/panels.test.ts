@@ -105,6 +105,23 @@ describe('panels', () => {
     expect(rects('right')).toHaveLength(1);
   });
 
+  it('fill the ground between two lines, but for their gaps', () => {
+    const [low, high] = [lineOf([0, 0, NaN, 0, 0]), lineOf([1, 2, 2, 4, 4])];
+    const band = { low, high, colour: '#abcdef', alpha: 0.1 };
+    const { calls } = record(draw, panelsOf([], { band }), size);
+    const fill = calls.findIndex(
+      ({ name, fillStyle }) => name === 'fill' && fillStyle === '#abcdef',
+    );
+    const path = calls.slice(0, fill).filter(({ fillStyle }) => fillStyle === '#abcdef');
+    const heights = path
+      .filter(({ name }) => name === 'lineTo')
+      .map(({ args }) => (box.y + box.height - Number(args[1])) / (box.height / 4));
+    // Along the upper line and back along the lower one, twice.
+    [1, 2, 0, 0, 4, 4, 0, 0].forEach((value, i) => expect(heights[i]).toBeCloseTo(value, 6));
+    expect(heights).toHaveLength(8);
+    expect(path.filter(({ name }) => name === 'closePath')).toHaveLength(2);
+  });
+
   it('say in words what is not there', () => {
     const { texts } = record(draw, panelsOf([], { level: 1, note: ['nothing', 'here'] }), size);
     expect(texts).toEqual(expect.arrayContaining(['a title', 'nothing', 'here']));

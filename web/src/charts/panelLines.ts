@@ -14,13 +14,13 @@ export function drawBand(ctx: Pen, { low, high, colour, alpha }: PanelBand, plac
   ctx.fillStyle = colour;
   ctx.globalAlpha = alpha;
   ctx.beginPath();
-  for (let i = 0; i + 1 < low.count; ++i) {
-    const corners = [yLow(i), yHigh(i), yHigh(i + 1), yLow(i + 1)];
-    if (!corners.every(Number.isFinite)) continue;
-    ctx.moveTo(x(i), yLow(i));
-    ctx.lineTo(x(i), yHigh(i));
-    ctx.lineTo(x(i + 1), yHigh(i + 1));
-    ctx.lineTo(x(i + 1), yLow(i + 1));
+  let first = 0;
+  for (let i = 0; i <= low.count; ++i) {
+    if (i < low.count && Number.isFinite(yLow(i) + yHigh(i))) continue;
+    for (let k = first; k < i; ++k) ctx.lineTo(x(k), yHigh(k));
+    for (let k = i - 1; k >= first; --k) ctx.lineTo(x(k), yLow(k));
+    ctx.closePath();
+    first = i + 1;
   }
   ctx.fill();
   ctx.globalAlpha = 1;
