@@ -229,6 +229,14 @@ describe('inference', () => {
     ]);
   });
 
+  it('is not flattened by a loss that blows up', () => {
+    const wild = gap([0.75, 0.5, 1e9], [0.75, 0.5, 0.5], [0.75, 0.5, 0.5]);
+    const data = inferencePanels({ ...of, curves: both(off, wild), twin: 'b' });
+    // Twice the largest start, and a tenth of room, is 1.65.
+    expect(data.columns[0]?.[0]?.axis.to).toBe(2);
+    expect(textOf(data)).toContain('1e9');
+  });
+
   it('is the mean of several readings in long runs, and says so', () => {
     const rising = gap(
       ...([1, 1, 1].map(() => Array.from({ length: 180 }, (_, i) => i)) as [

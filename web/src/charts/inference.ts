@@ -1,6 +1,7 @@
 // The gap between training and inference: the test set by running, exact and mini-batch statistics, against the steps.
 import { type Line, averaged } from './curveLines';
 import { valueText } from './curveLabels';
+import { fairTop } from './curveScale';
 import { fairRange } from './fairRange';
 import { short } from './numbers';
 import { twinColour } from './palette';
@@ -68,9 +69,8 @@ function columns({ kind }: InferenceData, curve: GapCurve, window: number): Gap 
 }
 
 function axisOf({ kind, regression }: InferenceData, lines: readonly Line[]) {
-  const [low, high] = fairRange(lines);
-  if (kind === 'loss') return roundAxis(0, high, 4);
-  if (regression) return roundAxis(Math.max(-1, Math.min(0, low)), 1, 4);
+  if (kind === 'loss') return plainAxis(0, fairTop(lines), 4);
+  if (regression) return roundAxis(Math.max(-1, Math.min(0, fairRange(lines)[0])), 1, 4);
   const labels = ['0', '25', '50', '75', '100 %'];
   return { ...plainAxis(0, 1, 4), ticks: [0, 0.25, 0.5, 0.75, 1], labels };
 }
