@@ -25,6 +25,7 @@ export function curvesData(change: Partial<CurvesData> = {}): CurvesData {
     losses: { a: losses([0.7, 0.5, 0.3]), b: losses([0.7, 0.7, 0.7]) },
     scores: { a: scores([0.5, 0.9]), b: scores([0.5, 0.5]) },
     hover: null,
+    at: null,
     ...change,
   };
 }
