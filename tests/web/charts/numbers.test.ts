@@ -45,7 +45,22 @@ it('writes exponents without a plus and without empty decimals', () => {
 });
 
 it('says 100 % only of a whole', () => {
-  expect([0.5, 0.975, 0.996, 1, NaN].map(percent)).toEqual(['50 %', '98 %', '99 %', '100 %', '–']);
+  const texts = [0.5, 0.975, 0.996, 1, NaN].map((share) => percent(share));
+  expect(texts).toEqual(['50 %', '98 %', '99 %', '100 %', '–']);
+  expect([0.12345, 0.99999, 1].map((share) => percent(share, 2))).toEqual([
+    '12.35 %',
+    '99.99 %',
+    '100.00 %',
+  ]);
+});
+
+it('shows as many digits as are asked for', () => {
+  expect([0.973123, 12.3456, 1234.5, 0.00012346].map((value) => short(value, 5))).toEqual([
+    '0.97312',
+    '12.346',
+    '1234.5',
+    '1.235e−4',
+  ]);
 });
 
 it('keeps small widths apart from zero', () => {

@@ -33,7 +33,7 @@ describe('look', () => {
     arena.race.look(sights[0]!);
     arena.race.look(sights[1]!);
     await arena.run(2);
-    expect(arena.worker('a').engine.lastView).toEqual(views[1]);
+    expect(arena.worker('a').engine.lastView).toMatchObject(sights[1]!);
     expect(arena.orders()).not.toContain('advance 0');
   });
 
@@ -103,12 +103,11 @@ describe('what is dear to look at', () => {
     expect(arena.framesAsked).toBe(0);
   });
 
-  it('comes whole at once where it is cheap', async () => {
+  it('is whole at once where it is cheap, but for scores, which nobody could read so fast', async () => {
     await racing({});
     expect(arena.frame).toMatchObject({ scoresLag: false, snapshots: { a: { grid: 200 } } });
-    arena.orders();
     arena.race.pause();
     await arena.run(3);
-    expect(arena.orders()).not.toContain('advance 0');
+    expect(arena.frame!.scored!.step).toBe(arena.frame!.step);
   });
 });

@@ -32,6 +32,7 @@ export class FakeEngine implements TwinEngine {
   retune(config: EngineConfig): void {
     if (config.seed !== this.config.seed) throw new Error('seed cannot change without a restart');
     this.config = config;
+    this.furthest = this.step;
   }
 
   /** The learning rate stands for the loss, so that a test sees what a step was trained with. */

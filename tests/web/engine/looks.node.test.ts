@@ -50,7 +50,7 @@ const configs: [string, EngineConfig, number][] = [
   ['with RMS norm after the activation', { ...normed, norm: 'rms', placement: 'after' }, 1],
   ['without', plain, 1],
   ['of uneven layers', uneven, 1],
-  ['of three classes', { ...uneven, dataset: 'spiral', arms: 3 }, 3],
+  ['of three classes', { ...uneven, dataset: 'spiral', classes: 3 }, 3],
   ['without hidden layers', { ...normed, hidden: [] }, 1],
 ];
 

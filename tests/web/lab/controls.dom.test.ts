@@ -104,8 +104,8 @@ describe('the presets', () => {
   it('marks the one that runs, until a control is moved', async () => {
     show(PresetGroup);
     expect(marked()).toEqual([presets[0]?.name]);
-    await fireEvent.click(screen.getByText('Spiral, three wide layers'));
-    expect(marked()).toEqual(['Spiral, three wide layers']);
+    await fireEvent.click(screen.getByText('Small weights'));
+    expect(marked()).toEqual(['Small weights']);
     await lab.experiment.patch({ noise: 0.2 });
     expect(screen.queryAllByRole('button', { pressed: true })).toEqual([]);
   });

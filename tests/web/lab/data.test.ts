@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { dark, light, type Palette } from '../../../web/src/charts/palette';
-import { dataChoices, dataName, isChosen } from '../../../web/src/lab/datasets';
+import { dataChoices, dataName, problemOf, problemPatch } from '../../../web/src/lab/datasets';
 import { activePreset, presetConfig, presets } from '../../../web/src/lab/presets';
 import { positionOf, scales, sliderEnd, valueAt, type Scale } from '../../../web/src/lab/scales';
 import { stopSentence } from '../../../web/src/lab/sentences';
@@ -28,14 +28,27 @@ describe('presets', () => {
 
 describe('the choice of data', () => {
   it('has every data set, and one name for each', () => {
-    expect(new Set(dataChoices.map(({ patch }) => patch.dataset))).toEqual(
-      new Set(fields.dataset.choices),
+    expect(dataChoices.map(({ dataset }) => dataset).toSorted()).toEqual(
+      fields.dataset.choices.toSorted(),
     );
-    for (const choice of dataChoices) {
-      const config = { ...defaults, ...choice.patch };
-      expect(dataChoices.filter((other) => isChosen(other, config))).toEqual([choice]);
-      expect(dataName(config)).toBe(choice.name);
+    for (const { dataset, name } of dataChoices) {
+      expect(dataName({ ...defaults, dataset })).toBe(name);
     }
+  });
+
+  it('changes the problem, and keeps the data where they have it', () => {
+    const moons = { ...defaults, dataset: 'moons' } as const;
+    const three = { ...moons, ...problemPatch(moons, 'three') };
+    expect([three.dataset, three.classes]).toEqual(['circle', 3]);
+    const spiral = { ...defaults, dataset: 'spiral' } as const;
+    expect(problemPatch(spiral, 'three')).toEqual({ dataset: 'spiral', classes: 3 });
+    const slope = { ...three, ...problemPatch(three, 'regression') };
+    expect(problemOf(slope)).toBe('regression');
+    for (const problem of ['two', 'three', 'regression'] as const) {
+      expect(problemOf({ ...slope, ...problemPatch(slope, problem) })).toBe(problem);
+    }
+    // Three classes are asked for, but these data have two.
+    expect(problemOf({ ...defaults, dataset: 'xor', classes: 3 })).toBe('two');
   });
 });
 

@@ -1,7 +1,8 @@
 import type { Frame } from '../../../web/src/engine/client';
 import type { Racing } from '../../../web/src/lab/state/lab.svelte';
 import { Lab } from '../../../web/src/lab/state/lab.svelte';
-import type { Config } from '../../../web/src/state/config';
+import type { Edit } from '../../../web/src/engine/protocol';
+import type { Config, Twin } from '../../../web/src/state/config';
 import { History } from '../../../web/src/state/history';
 import { writable } from '../../../web/src/state/store';
 
@@ -30,6 +31,17 @@ export class FakeRacing implements Racing {
   }
   step(): Promise<void> {
     return Promise.resolve();
+  }
+  readonly wentTo: number[] = [];
+  goTo(step: number): Promise<void> {
+    this.wentTo.push(step);
+    this.pause();
+    return Promise.resolve();
+  }
+  readonly edits: [Twin, Edit][] = [];
+  edit(twin: Twin, edit: Edit): Promise<string | null> {
+    this.edits.push([twin, edit]);
+    return Promise.resolve(Number.isFinite(edit.value) ? null : 'value is not finite');
   }
   reset(): Promise<void> {
     return Promise.resolve();

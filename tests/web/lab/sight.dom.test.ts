@@ -36,5 +36,12 @@ it('is what the engine is asked to look at', async () => {
   expect(lab.seen).toEqual({ ...noSight, grid: 200 });
   lab.sight.note('stations', 'a', true);
   lab.sight.note('units', 'a', true);
-  expect(lab.seen).toEqual(sightOf({ layer: 5, unit: 5 }, 200));
+  const selected = { layer: 5, unit: 5 };
+  expect(lab.seen).toEqual({ ...sightOf(selected, 200), thumbs: 24, selected });
+  lab.view.pointed = { layer: 1, unit: 2 };
+  lab.view.statistics = 'exact';
+  expect(lab.seen).toMatchObject({ zoom: { layer: 1, unit: 2 }, statistics: 'exact' });
+  lab.sight.note('plane', 'a', true);
+  lab.sight.note('along', 'b', true);
+  expect(lab.seen).toMatchObject({ plane: { layer: 5, units: [5, 6] }, along: true });
 });

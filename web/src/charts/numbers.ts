@@ -33,7 +33,7 @@ export function short(value: number, digits = 3): string {
   const more = digits - 3;
   if (size === 0) return '0';
   if (size < 0.001 || size >= 1e5) return exponential(value, 1 + more);
-  if (size >= 1000) return more === 0 ? thousands(value) : fixed(value, Math.max(0, more - 1));
+  if (size >= 1000) return more === 0 ? thousands(value) : fixed(value, more - 1);
   return fixed(value, more + (size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3));
 }
 

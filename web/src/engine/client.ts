@@ -105,8 +105,9 @@ export class Race {
 
   /** Sets one parameter of one twin by hand. A sentence: refused. */
   async edit(twin: Twin, edit: Edit): Promise<string | null> {
-    if (this.#run.config === null) return 'There is no network yet.';
-    const refusal = await this.#keeper.use((pair) => pair.edit(twin, edit)).catch(lossOf);
+    const { config } = this.#run;
+    if (config === null) return 'There is no network yet.';
+    const refusal = await this.#keeper.use((pair) => pair.edit(twin, edit, config)).catch(lossOf);
     if (refusal === null) this.#run.forgetAhead();
     this.#looking.again();
     this.#loop.request();

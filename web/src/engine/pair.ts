@@ -69,10 +69,13 @@ export class Pair {
     return this.#snapshots((twin) => ({ type: 'seek', step, view, memory: given(twin) }));
   }
 
-  /** Sets one parameter of one twin; a sentence: refused. */
-  async edit(twin: Twin, edit: Edit): Promise<string | null> {
+  /** Sets one parameter of one twin, and both forget what lay ahead; a sentence: refused. */
+  async edit(twin: Twin, edit: Edit, config: Config): Promise<string | null> {
     const answer = await this.#twins[twin].ask({ type: 'edit', edit });
-    return answer.type === 'refused' ? answer.message : null;
+    if (answer.type === 'refused') return answer.message;
+    const other = twin === 'a' ? 'b' : 'a';
+    await this.#twins[other].ask({ type: 'retune', config: twinConfig(config, other) });
+    return null;
   }
 
   terminate(reason: string): void {

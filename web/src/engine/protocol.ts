@@ -56,7 +56,10 @@ export type Request =
   | { type: 'commit'; id: number; view: View }
   /** Drops the prepared engine. Reply: `done`. */
   | { type: 'discard'; id: number }
-  /** Changes fields that need no restart (`live` in the config's fields). Reply: `done` or `refused`. */
+  /**
+   * Changes fields that need no restart (`live` in the config's fields); what lay ahead of this step is forgotten, also
+   * when nothing differs. Reply: `done` or `refused`.
+   */
   | { type: 'retune'; id: number; config: EngineConfig }
   /**
    * Trains that many mini-batches (0: only looks), less when the run diverges. Reply: `snapshot`.

@@ -41,6 +41,8 @@ export class Run {
   /** What the page may still be drawing. */
   #shown: Snapshots | null = null;
   readonly #spent: Memory[] = [];
+  /** What ran from which step on, in the order of the steps. */
+  #configs: { step: number; config: Config }[] = [];
   /** Whether more is known than the frame shows. */
   #news = false;
 
@@ -61,6 +63,7 @@ export class Run {
   begin(config: Config, dataset: Dataset, snapshots: Snapshots): void {
     this.history.clear();
     this.#rate.clear();
+    this.#configs = [{ step: 0, config }];
     this.#see({ config, dataset, snapshots, scored: scoredIn(snapshots) });
   }
 
@@ -68,11 +71,13 @@ export class Run {
   retune(config: Config): void {
     if (this.#known !== null) this.#know({ ...this.#known, config });
     this.forgetAhead();
+    this.#configs.push({ step: this.step, config });
   }
 
   /** Something was changed here: what came after it in time will come otherwise. */
   forgetAhead(): void {
     this.history.cut(this.step);
+    this.#configs = this.#configs.filter(({ step }) => step <= this.step);
     this.#news = true;
   }
 
@@ -80,7 +85,14 @@ export class Run {
   take(snapshots: Snapshots): boolean {
     const before = this.#known;
     if (before === null) return false;
-    this.#see({ ...before, snapshots, scored: scoredIn(snapshots) ?? before.scored });
+    const { step } = ahead(snapshots);
+    const config = this.#configs.findLast((entry) => entry.step <= step)?.config ?? before.config;
+    this.#see({
+      config,
+      dataset: before.dataset,
+      snapshots,
+      scored: scoredIn(snapshots) ?? before.scored,
+    });
     const twins = ['a', 'b'] as const;
     const lost = twins.filter((twin) => snapshots[twin].divergence !== null);
     return lost.length === 2 || lost.some((twin) => before.snapshots[twin].divergence === null);

@@ -1,8 +1,10 @@
-// When the whole sets are evaluated: with every picture while that is cheap, else now and then.
+// When the whole sets are evaluated: some times a second while that is cheap, else now and then.
 
-/** Milliseconds up to which scores come with every picture, and below which they do again. */
-const kDear = 4;
-const kCheap = 2.5;
+/** Milliseconds between two scores at least: figures cannot be read sooner. */
+const kEvery = 60;
+/** Milliseconds up to which scores come so often, and below which they do again. */
+const kDear = 12;
+const kCheap = 8;
 /** Dear ones take this share of the time at most, and come this many milliseconds apart at least. */
 const kShare = 0.2;
 const kPause = 200;
@@ -29,7 +31,8 @@ export class Scoring {
 
   /** Whether a request at that time (milliseconds) is to bring scores. */
   due(time: number): boolean {
-    return !this.#rare || time - this.#last >= Math.max(kPause, this.#cost / kShare);
+    const pause = this.#rare ? Math.max(kPause, this.#cost / kShare) : kEvery;
+    return time - this.#last >= pause;
   }
 
   /** Scores were asked for at that time and took that many milliseconds. */

@@ -1,53 +1,58 @@
 import type { Config } from '../state/config';
 
-export type Problem = 'classification' | 'regression';
+export type Problem = 'two' | 'three' | 'regression';
 
 /** One picture to choose from. */
 export interface DataChoice {
   name: string;
   help: string;
-  problem: Problem;
+  problems: readonly Problem[];
   dataset: Config['dataset'];
 }
 
-const classify = (dataset: Config['dataset'], name: string, help: string): DataChoice => ({
-  name,
-  help,
-  problem: 'classification',
-  dataset,
-});
-const estimate = (dataset: Config['dataset'], name: string, help: string): DataChoice => ({
-  name,
-  help,
-  problem: 'regression',
-  dataset,
-});
+const choice =
+  (...problems: Problem[]) =>
+  (dataset: Config['dataset'], name: string, help: string): DataChoice => ({
+    name,
+    help,
+    problems,
+    dataset,
+  });
+const twoOrThree = choice('two', 'three');
+const two = choice('two');
+const estimate = choice('regression');
 
 export const dataChoices: readonly DataChoice[] = [
-  classify('circle', 'circle', 'One class inside the other.'),
-  classify('xor', 'xor', 'Opposite quarters belong together.'),
-  classify('gaussians', 'blobs', 'Gaussian clouds, easy to part.'),
-  classify('moons', 'moons', 'Two half circles that reach into each other.'),
-  classify('spiral', 'spiral', 'An arm for each class, wound once.'),
-  classify('checkerboard', 'checks', 'A checkerboard.'),
-  classify('stretched', 'stretch', 'One input spreads 30 times as far as the other.'),
+  twoOrThree('circle', 'circle', 'One class inside the other.'),
+  two('xor', 'xor', 'Opposite quarters belong together.'),
+  twoOrThree('gaussians', 'blobs', 'Gaussian clouds, easy to part.'),
+  two('moons', 'moons', 'Two half circles that reach into each other.'),
+  twoOrThree('spiral', 'spiral', 'An arm for each class, wound once.'),
+  two('checkerboard', 'checks', 'A checkerboard.'),
+  two('stretched', 'stretch', 'One input spreads 30 times as far as the other.'),
   estimate('plane', 'plane', 'A slope to be estimated.'),
   estimate('bumps', 'bumps', 'Hills and valleys to be estimated.'),
 ];
-
-/** Data that come with two or with three classes. */
-const kManyClasses: readonly Config['dataset'][] = ['circle', 'gaussians', 'spiral'];
-
-export function hasClassChoice({ dataset }: Config): boolean {
-  return kManyClasses.includes(dataset);
-}
 
 function choiceOf({ dataset }: Config): DataChoice | undefined {
   return dataChoices.find((choice) => choice.dataset === dataset);
 }
 
 export function problemOf(config: Config): Problem {
-  return choiceOf(config)?.problem ?? 'classification';
+  const problems = choiceOf(config)?.problems ?? [];
+  return problems.includes('regression')
+    ? 'regression'
+    : config.classes === 3 && problems.length > 1
+      ? 'three'
+      : 'two';
+}
+
+/** To another problem, with the same data where they have it. */
+export function problemPatch(config: Config, problem: Problem): Partial<Config> {
+  const same = choiceOf(config)?.problems.includes(problem);
+  const found = dataChoices.find(({ problems }) => problems.includes(problem));
+  const dataset = same ? config.dataset : (found?.dataset ?? config.dataset);
+  return problem === 'regression' ? { dataset } : { dataset, classes: problem === 'three' ? 3 : 2 };
 }
 
 /** What the data set of an experiment is called. */

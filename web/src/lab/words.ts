@@ -21,7 +21,7 @@ export const words: Record<keyof Config, Word> = {
   },
   input_scaling: {
     label: 'Input scaling',
-    help: 'What is done to both inputs first, with numbers taken from the training set.',
+    help: 'What is done to every input feature first, with numbers taken from the training set.',
   },
   hidden: { label: 'Widths', help: 'Units of every hidden layer, such as 8,8,4.' },
   activation: { label: 'Activation', help: 'The function that every hidden unit applies.' },

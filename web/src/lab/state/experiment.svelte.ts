@@ -65,6 +65,13 @@ export class Experiment {
     await this.settle();
   }
 
+  /** The race has gone to another time, where live fields were others: controls and link follow. */
+  adopt(config: Config): void {
+    if (this.busy || differences(config, this.config).length === 0) return;
+    this.config = this.asked = config;
+    url.write(config);
+  }
+
   /** Says what is wrong with something that is no value of any field. */
   refuse(sentence: string): void {
     this.refusal = sentence;

@@ -9,6 +9,7 @@ import type {
   UnitPlace,
 } from '../../engine/protocol';
 import type { Config, Twin } from '../../state/config';
+import { presetConfig, type Preset } from '../presets';
 import { firstSpeed } from '../speeds';
 import { Clock } from './clock';
 import { Experiment } from './experiment.svelte';
@@ -93,6 +94,12 @@ export class Lab {
     return this.unit < 0 ? null : { layer: this.layer, unit: this.unit };
   }
 
+  /** The step to be read beside losses and accuracies: theirs, unless they are said to lag. */
+  get figuresStep(): number {
+    const { frame } = this;
+    return (frame?.scoresLag ? null : frame?.scored?.step) ?? frame?.step ?? 0;
+  }
+
   select(place: UnitPlace): void {
     this.wanted = place;
   }
@@ -129,7 +136,7 @@ export class Lab {
       grid: shows('surface') ? this.sight.cells : 0,
       zoom: this.zoom,
       thumbs: shows('units') ? kThumbCells : 0,
-      selected: this.selected,
+      selected: shows('units') ? this.selected : null,
       distributions: shows('units'),
       unit: shows('stations') ? this.selected : null,
       plane: shows('plane') ? this.plane : null,
@@ -143,6 +150,15 @@ export class Lab {
     if (frame === null) return;
     const { batches } = frame.dataset;
     void this.race.goTo((Math.floor(frame.step / batches) + 1) * batches);
+  }
+
+  /** Starts a preset; one that has something to show at a certain step goes there and waits. */
+  async choose(preset: Preset): Promise<void> {
+    const { seed } = this.experiment.asked;
+    await this.experiment.patch(presetConfig(preset, seed));
+    if (preset.instrument !== undefined) this.view.instrument = preset.instrument;
+    if (preset.stopAt === undefined) this.race.play();
+    else await this.race.goTo(preset.stopAt);
   }
 
   /** By hand; the returned sentence, which is also shown: refused. */
@@ -184,7 +200,11 @@ export class Lab {
   }
 
   private see(frame: Frame | null): void {
+    const before = this.frame?.config;
     this.frame = frame;
+    if (frame !== null && before !== undefined && frame.config !== before) {
+      this.experiment.adopt(frame.config);
+    }
     this.tellTexts();
   }
 

@@ -1,6 +1,18 @@
 import type { PlanePlace, Statistics, UnitPlace } from '../../engine/protocol';
 import type { Convention } from '../frameworks';
 
+/** The instruments, by the names of their tabs. */
+export type InstrumentKey =
+  | 'distributions'
+  | 'layers'
+  | 'percentiles'
+  | 'statistics'
+  | 'learned'
+  | 'gradients'
+  | 'plane'
+  | 'inference'
+  | 'steps';
+
 /** How the visitor looks at the race: nothing of it changes the experiment, and nothing of it is in the link. */
 export class View {
   /** What batch norm uses in every picture and figure. */
@@ -9,6 +21,7 @@ export class View {
   testPoints = $state(true);
   /** Whether surfaces show the class that is decided for, instead of how surely. */
   discrete = $state(false);
+  instrument = $state<InstrumentKey>('distributions');
   /** Digits that matter, of figures. */
   digits = $state<3 | 5 | 7>(3);
   /** How the running average's momentum is written. */
