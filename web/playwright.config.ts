@@ -38,7 +38,8 @@ export default defineConfig({
     },
     {
       name: 'firefox',
-      testIgnore: 'webkit.spec.ts',
+      // The same document and engine: what is not about the browser is tested once.
+      testIgnore: /(webkit|controls|instruments|network|presets)[.]spec[.]ts/,
       use: {
         browserName: 'firefox',
         channel: 'moz-firefox',

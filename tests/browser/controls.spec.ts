@@ -21,7 +21,6 @@ test('regression and three classes', async ({ lab, page }) => {
   await page.getByRole('radio', { name: 'regression' }).check({ force: true });
   await expect(page).toHaveURL(/dataset=plane/);
   await expect(page.getByTestId('a-surface')).toBeVisible();
-  await page.getByRole('radio', { name: 'classification' }).check({ force: true });
   await page.getByRole('radio', { name: '3', exact: true }).check({ force: true });
   await expect(page).toHaveURL(/classes=3/);
   await lab.trainedTo(5);
@@ -55,6 +54,7 @@ test('Keras writes the same momentum the other way round', async ({ lab, page })
 test('more digits, no test points, only decisions', async ({ lab, page }) => {
   await lab.openAt(5);
   const before = await lab.state();
+  await page.getByRole('button', { name: 'Pictures: more settings' }).click();
   await page.getByLabel('Precision').selectOption('7');
   await expect(page.getByTestId('a-test-loss')).toHaveText(/\d\.\d{7}/);
   await page.getByLabel('test points').uncheck();

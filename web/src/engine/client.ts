@@ -200,6 +200,7 @@ export class Race {
     if (!liveOnly(before, config)) return this.#restart(pair, config);
     const refusal = await pair.retune(config, before);
     if (refusal === null) this.#run.retune(config);
+    this.#looking.again();
     this.#loop.request();
     return refusal;
   }

@@ -3,12 +3,11 @@ import type { Frame, Race } from '../../engine/client';
 import type {
   Dataset,
   Divergence,
-  Edit,
   PlanePlace,
   Sight as Seen,
   UnitPlace,
 } from '../../engine/protocol';
-import type { Config, Twin } from '../../state/config';
+import type { Config } from '../../state/config';
 import { presetConfig, type Preset } from '../presets';
 import { firstSpeed } from '../speeds';
 import { Clock } from './clock';
@@ -159,13 +158,6 @@ export class Lab {
     if (preset.instrument !== undefined) this.view.instrument = preset.instrument;
     if (preset.stopAt === undefined) this.race.play();
     else await this.race.goTo(preset.stopAt);
-  }
-
-  /** By hand; the returned sentence, which is also shown: refused. */
-  async setParameter(twin: Twin, edit: Edit): Promise<string | null> {
-    const refusal = await this.race.edit(twin, edit);
-    if (refusal !== null) this.experiment.refuse(refusal);
-    return refusal;
   }
 
   /** After a run has blown up: some steps before, with smaller steps. */

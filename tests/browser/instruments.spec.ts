@@ -1,0 +1,58 @@
+// The instruments: each tab shows both twins, says in a sentence with numbers what to look for, and reads out values.
+import { expect, test } from './lab';
+
+const tabs = [
+  'Distributions',
+  'Layers',
+  'Percentiles',
+  'Statistics',
+  'γ, β',
+  'Gradients',
+  'Plane',
+  'Inference',
+  'Step size',
+] as const;
+
+for (const name of tabs) {
+  test(`${name}: drawn, with a caption of numbers for either twin`, async ({ lab, page }) => {
+    await lab.openAt(0);
+    await lab.goTo(120);
+    await page.getByRole('tab', { name, exact: true }).click();
+    const panel = page.locator('#instrument');
+    await expect(panel).toContainText(/With/);
+    await expect(panel).toContainText(/Without/);
+    await expect(panel.locator('p.a, .a p, p').first()).toContainText(/\d/);
+    for (const canvas of await panel.locator('canvas').all()) {
+      const colours = await canvas.evaluate((drawn: HTMLCanvasElement) => {
+        const { data } = drawn.getContext('2d')!.getImageData(0, 0, drawn.width, drawn.height);
+        return new Set(new Uint32Array(data.buffer)).size;
+      });
+      expect(colours).toBeGreaterThan(10);
+    }
+    await expect(panel).not.toContainText('NaN');
+  });
+}
+
+test('percentiles, statistics and scale follow the unit that is selected', async ({
+  lab,
+  page,
+}) => {
+  await lab.openAt(0);
+  await lab.goTo(120);
+  const panel = page.locator('#instrument');
+  const unit = page.getByRole('combobox', { name: /^unit/ });
+  for (const name of ['Percentiles', 'Statistics', 'γ, β'] as const) {
+    await page.getByRole('tab', { name, exact: true }).click();
+    for (const value of ['0', '7', '3']) {
+      const before = await panel.innerText();
+      await unit.selectOption({ value });
+      await expect.poll(() => panel.innerText()).not.toBe(before);
+    }
+    await unit.selectOption({ value: '5' });
+  }
+});
+
+test('a network without hidden layers says so', async ({ lab, page }) => {
+  await lab.open('#hidden=');
+  await expect(page.locator('#instrument')).toContainText('no hidden layer');
+});
