@@ -1,5 +1,7 @@
 #include "probe/statistics.h"
 
+#include <algorithm>
+
 namespace bn {
 
 StatisticsStates::StatisticsStates(const Trainer& trainer, NextStep& next, Pass& pass, Index capacity)
@@ -22,7 +24,8 @@ const State& StatisticsStates::state(Statistics kind) {
     return state_;
   }
   if (!exact_is_known_) {
-    exact_.take(trainer_->network(), trainer_->inputs(Set::train), *pass_, state_);
+    const auto x = trainer_->inputs(Set::train);
+    exact_.take(trainer_->network(), x.leftCols(std::min(x.cols(), kMostExact)), *pass_, state_);
     exact_running_ = state_.running;
     exact_is_known_ = true;
   }

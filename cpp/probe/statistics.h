@@ -6,8 +6,8 @@
 
 namespace bn {
 
-/// Which statistics batch norm uses in what is looked at. running: those of inference; exact: of the whole training
-/// set, layer by layer; batch: of the mini-batch that comes next.
+/// Which statistics batch norm uses in what is looked at. running: those of inference; exact: of the training set
+/// (its first kMostExact examples), layer by layer; batch: of the mini-batch that comes next.
 enum class Statistics { running, exact, batch };
 inline constexpr std::array<const char*, 3> kStatisticsNames{"running", "exact", "batch"};
 

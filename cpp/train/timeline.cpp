@@ -47,10 +47,12 @@ void Timeline::edit(const Edit& edit) {
   record({trainer_.steps(), edit});
 }
 
-void Timeline::seek(Index step) {
+void Timeline::seek(Index step) { seek(step, step); }
+
+void Timeline::seek(Index step, Index most) {
   if (step < 0) throw Refusal("step is " + shown(double(step)) + ": a whole number from 0 is allowed");
   restore_before(step);
-  while (trainer_.steps() < step && !trainer_.diverged()) this->step();
+  for (Index i = 0; i < most && trainer_.steps() < step && !trainer_.diverged(); ++i) this->step();
 }
 
 void Timeline::arrive() {

@@ -28,6 +28,9 @@ class Timeline {
   /// which then has `diverged` only when a later step was asked for. Refuses a negative step.
   void seek(Index step);
 
+  /// The same, training `most` steps at most: called again, it goes on.
+  void seek(Index step, Index most);
+
   /// The furthest step that was trained and is not forgotten.
   Index furthest() const { return furthest_; }
 

@@ -71,8 +71,8 @@ class Engine {
     guarded([&] { timeline_.edit({bn::EditKind(kind), layer, unit, from, value}); });
   }
 
-  void seek(double step) {
-    guarded([&] { timeline_.seek(Index(step)); });
+  void seek(double step, int most) {
+    guarded([&] { timeline_.seek(Index(step), most); });
   }
 
   void step(int count) {

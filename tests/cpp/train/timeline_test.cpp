@@ -87,6 +87,25 @@ TEST(Timeline, SeeksAtRandomWithEveryOptimiser) {
   }
 }
 
+TEST(Timeline, SeeksInPieces) {
+  const Config config = small(OptimizerKind::momentum);
+  const auto hashes = straight(config, {}, {}, 500);
+  Timeline timeline(config);
+  timeline.seek(500);
+  for (const Index step : {333, 1, 499}) {
+    timeline.seek(step, 0);  // only to the nearest moment
+    EXPECT_LE(timeline.trainer().steps(), step);
+    Index before = -1;
+    while (timeline.trainer().steps() < step) {
+      EXPECT_GT(timeline.trainer().steps(), before);
+      before = timeline.trainer().steps();
+      timeline.seek(step, 1);
+      EXPECT_LE(timeline.trainer().steps(), before + 1);
+    }
+    expect_at(timeline, step, hashes);
+  }
+}
+
 TEST(Timeline, WalksOnBehindTheFurthestStepAsItDidBefore) {
   const Config config = small(OptimizerKind::adam);
   const auto hashes = straight(config, {}, kEdits, 300);

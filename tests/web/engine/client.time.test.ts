@@ -1,7 +1,7 @@
 // Time and hand: the race goes to steps of its run, and takes parameters by hand.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaults } from '../../../web/src/state/config';
-import { Arena } from './fakeRace';
+import { Arena, diverged } from './fakeRace';
 
 let arena: Arena;
 beforeEach(async () => {
@@ -36,11 +36,42 @@ describe('going to a step', () => {
     expect(arena.race.history.losses('b').count).toBe(500);
   });
 
+  it('comes back from steps that were on their way beyond it', async () => {
+    arena.race.play();
+    await arena.run(30);
+    arena.paint();
+    const { step } = arena.frame!;
+    await arena.after(arena.race.goTo(step + 1));
+    await arena.run(30);
+    expect(arena.frame?.step).toBe(step + 1);
+    expect(arena.race.running.get()).toBe(false);
+  });
+
+  it('goes in pieces, for a long way could be taken for a dead worker', async () => {
+    await arena.after(arena.race.goTo(1000));
+    await arena.run(100);
+    arena.orders();
+    await arena.after(arena.race.goTo(999));
+    expect(arena.orders().length).toBeGreaterThan(2);
+    await arena.run(1);
+    expect(arena.frame).toMatchObject({ step: 999, furthest: 1000 });
+  });
+
+  it('is given up by playing on, and by another experiment', async () => {
+    void arena.race.goTo(1e6);
+    arena.race.play();
+    await arena.run(3);
+    await arena.after(arena.race.propose({ ...defaults, seed: 7 }));
+    await arena.run(30);
+    expect(arena.frame?.step).toBeGreaterThan(0);
+    expect(arena.race.running.get()).toBe(true);
+  });
+
   it('grants only the newest of many wishes', async () => {
     const wishes = [9, 8, 7, 6, 5].map((step) => arena.race.goTo(step));
     await arena.after(Promise.all(wishes));
     await arena.run(1);
-    expect(arena.orders()).toEqual(['seek', 'seek']);
+    expect(new Set(arena.orders())).toEqual(new Set(['seek']));
     expect(arena.frame?.step).toBe(5);
   });
 
@@ -90,6 +121,15 @@ describe('a parameter by hand', () => {
   it('may be refused in one sentence', async () => {
     const refusal = await arena.after(arena.race.edit('a', { ...edit, value: NaN }));
     expect(refusal).toBe('value is not finite');
+    expect(arena.worker('a').engine.edits).toEqual([]);
+  });
+
+  it('is refused by a twin that has stopped', async () => {
+    const stepping = arena.race.step();
+    arena.worker('a').answer(diverged);
+    arena.worker('b').answer();
+    await arena.after(stepping);
+    expect(await arena.after(arena.race.edit('a', edit))).toContain('has stopped');
     expect(arena.worker('a').engine.edits).toEqual([]);
   });
 

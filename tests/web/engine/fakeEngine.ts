@@ -59,9 +59,11 @@ export class FakeEngine implements TwinEngine {
     return view.scores ? seen : { ...seen, scores: null };
   }
 
-  seek(step: number, view: View, memory: ArrayBuffer | null): Snapshot {
+  /** Keeps no moment but the start. */
+  seek(step: number, most: number, view: View, memory: ArrayBuffer | null): Snapshot {
     this.lastView = view;
-    this.step = step;
+    if (step < this.step) this.step = 0;
+    this.step = Math.min(step, this.step + most);
     this.furthest = Math.max(this.furthest, step);
     const parcel = new Parcel(memory, 64);
     return this.#seen(view, { memory: parcel.memory }, 0);

@@ -100,7 +100,7 @@ it.each<Request>([
   { type: 'commit', id: 1, view },
   { type: 'retune', id: 1, config },
   { type: 'advance', id: 1, steps: 1, view, memory },
-  { type: 'seek', id: 1, step: 1, view, memory },
+  { type: 'seek', id: 1, step: 1, most: 1000, view, memory },
   { type: 'edit', id: 1, edit: { kind: 'b', layer: 0, unit: 0, from: 0, value: 1 } },
 ])('refuses $type before there is an engine', (request) => {
   const session = new Session(fakeBuild().build);

@@ -60,7 +60,7 @@ it('names memory that arrays share once, and what comes back with the next reque
   const surface = new Float32Array(memory, 16, 4);
   expect(memoryOf(reply(snapshotAt(1, { losses, surface, memory })))).toEqual([memory]);
   expect(memoryOf({ type: 'advance', id: 1, steps: 1, view, memory })).toEqual([memory]);
-  expect(memoryOf({ type: 'seek', id: 1, step: 1, view, memory })).toEqual([memory]);
+  expect(memoryOf({ type: 'seek', id: 1, step: 1, most: 1000, view, memory })).toEqual([memory]);
 });
 
 it.each<Request | Reply>([

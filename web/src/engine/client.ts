@@ -22,6 +22,12 @@ interface Options {
 const kNoSimd =
   'This browser cannot run the engine, which needs WebAssembly with SIMD: any current browser has it.';
 
+const kStopped = 'This twin has stopped: go back in time first, then set its numbers.';
+
+/** Steps of the first piece of a way through time; pieces double while they take less than so many milliseconds. */
+const kFirstPiece = 64;
+const kPieceTime = 400;
+
 /** Promises settle when both twins have answered; the next animation frame shows what they answered. */
 export class Race {
   readonly #run = new Run();
@@ -76,9 +82,7 @@ export class Race {
   }
 
   play(): void {
-    if (!this.#able || this.#running.get()) return;
-    this.#pace.start();
-    this.#setRunning(true);
+    this.#playTo(Infinity);
   }
 
   /** What was left out for the sake of speed comes after. */
@@ -94,8 +98,7 @@ export class Race {
   async goTo(step: number): Promise<void> {
     this.pause();
     if (step > this.#run.furthest) {
-      this.#goal = step;
-      this.play();
+      this.#playTo(step);
       return;
     }
     const onTheWay = this.#wished !== null;
@@ -105,13 +108,7 @@ export class Race {
 
   /** Sets one parameter of one twin by hand. A sentence: refused. */
   async edit(twin: Twin, edit: Edit): Promise<string | null> {
-    const { config } = this.#run;
-    if (config === null) return 'There is no network yet.';
-    const refusal = await this.#keeper.use((pair) => pair.edit(twin, edit, config)).catch(lossOf);
-    if (refusal === null) this.#run.forgetAhead();
-    this.#looking.again();
-    this.#loop.request();
-    return refusal;
+    return this.#keeper.use((pair) => this.#edit(pair, twin, edit)).catch(lossOf);
   }
 
   /** One mini-batch on both. */
@@ -151,6 +148,13 @@ export class Race {
     return Math.min(this.#pace.take(time, speed), this.#goal - this.#run.step);
   }
 
+  #playTo(goal: number): void {
+    this.#goal = goal;
+    if (!this.#able || this.#running.get()) return;
+    this.#pace.start();
+    this.#setRunning(true);
+  }
+
   async #grantWishes(): Promise<void> {
     while (this.#wished !== null) {
       const step = this.#wished;
@@ -159,10 +163,30 @@ export class Race {
     }
   }
 
-  async #seek(pair: Pair, step: number): Promise<void> {
-    const view = this.#looking.view(performance.now(), false);
-    this.#run.take(await pair.seek(step, view, this.#run.takeSpent()));
+  /** In pieces that no worker is lost over; what was wished for may be gone by now. */
+  async #seek(pair: Pair, wished: number): Promise<void> {
+    const step = Math.min(wished, this.#run.furthest);
+    let most = kFirstPiece;
+    let snapshots: Snapshots;
+    do {
+      const began = performance.now();
+      const view = this.#looking.view(began, false);
+      snapshots = await pair.seek(step, most, view, this.#run.takeSpent());
+      if (performance.now() - began < kPieceTime) most *= 2;
+    } while (!arrived(snapshots, step));
+    this.#run.take(snapshots);
     this.#loop.request();
+  }
+
+  async #edit(pair: Pair, twin: Twin, edit: Edit): Promise<string | null> {
+    const { config } = this.#run;
+    if (config === null) return 'There is no network yet.';
+    if (this.#run.hasStopped(twin)) return kStopped;
+    const refusal = await pair.edit(twin, edit, config);
+    if (refusal === null) this.#run.forgetAhead();
+    this.#looking.again();
+    this.#loop.request();
+    return refusal;
   }
 
   #advance(steps: number): Promise<unknown> {
@@ -171,10 +195,17 @@ export class Race {
       const view = this.#looking.view(began, this.#running.get());
       const snapshots = await pair.advance(steps, view, this.#run.takeSpent());
       this.#learn(steps, snapshots, began);
-      if (this.#run.take(snapshots) || this.#run.step >= this.#goal) this.pause();
+      if (this.#run.take(snapshots) || this.#run.step >= this.#goal) this.#arrive();
       this.#loop.request();
     };
     return this.#keeper.use(advance).catch(lossOf);
+  }
+
+  /** Steps that were on their way when the goal was set may have gone beyond it. */
+  #arrive(): void {
+    const goal = this.#goal;
+    this.pause();
+    if (this.#run.step > goal) void this.goTo(goal);
   }
 
   #learn(steps: number, snapshots: Snapshots, began: number): void {
@@ -210,6 +241,8 @@ export class Race {
     const prepared = await pair.prepare(config);
     if (prepared.refusal !== null) return prepared.refusal;
     this.#looking.forget();
+    this.#goal = Infinity;
+    this.#wished = null;
     const view = this.#looking.view(0, false);
     this.#run.begin(config, prepared.dataset, await pair.commit(view));
     this.#pace.forget();
@@ -236,6 +269,11 @@ export class Race {
     this.#setRunning(false);
     this.#notice.set(`The engine could not be started: ${reason}.`);
   }
+}
+
+/** Whether both twins stand at the step, or as near as they can. */
+function arrived({ a, b }: Snapshots, step: number): boolean {
+  return [a, b].every((twin) => twin.step === step || twin.divergence !== null);
 }
 
 /** Milliseconds of the slower twin. */

@@ -34,8 +34,8 @@ export interface TwinEngine {
    * an earlier snapshot, to be filled again.
    */
   advance(steps: number, view: View, memory?: ArrayBuffer | null): Snapshot;
-  /** Goes to that step of the run, back or ahead, then looks. */
-  seek(step: number, view: View, memory?: ArrayBuffer | null): Snapshot;
+  /** Goes to that step of the run, back or ahead, training `most` steps at most on the way, then looks. */
+  seek(step: number, most: number, view: View, memory?: ArrayBuffer | null): Snapshot;
   /** Throws an Error with one sentence when there is no such parameter, or it cannot have that value. */
   edit(edit: Edit): void;
   /** Of all parameters and running statistics: 16 hexadecimal digits. */
@@ -83,9 +83,9 @@ class LabEngine implements TwinEngine {
     return this.#moveAndLook(() => this.#train(steps), view, memory);
   }
 
-  seek(step: number, view: View, memory: ArrayBuffer | null = null): Snapshot {
+  seek(step: number, most: number, view: View, memory: ArrayBuffer | null = null): Snapshot {
     const move = () => {
-      this.#engine.seek(step);
+      this.#engine.seek(step, most);
       return kNothing;
     };
     return this.#moveAndLook(move, view, memory);

@@ -63,10 +63,10 @@ export class Pair {
     return this.#snapshots((twin) => ({ type: 'advance', steps, view, memory: given(twin) }));
   }
 
-  /** Goes to that step on both, to the bit. */
-  seek(step: number, view: View, memory: Memory | null): Promise<Snapshots> {
+  /** Goes to that step on both, to the bit, or so much nearer as `most` steps of training bring them. */
+  seek(step: number, most: number, view: View, memory: Memory | null): Promise<Snapshots> {
     const given = (twin: Twin) => (memory === null ? null : memory[twin]);
-    return this.#snapshots((twin) => ({ type: 'seek', step, view, memory: given(twin) }));
+    return this.#snapshots((twin) => ({ type: 'seek', step, most, view, memory: given(twin) }));
   }
 
   /** Sets one parameter of one twin, and both forget what lay ahead; a sentence: refused. */

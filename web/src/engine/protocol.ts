@@ -9,8 +9,8 @@ export interface UnitPlace {
 }
 
 /**
- * Which statistics batch norm uses in what is looked at. running: those of inference; exact: of the whole training set,
- * layer by layer; batch: of the mini-batch that comes next. Other norms know no difference.
+ * Which statistics batch norm uses in what is looked at. running: those of inference; exact: of the training set (its
+ * first 2,048 examples), layer by layer; batch: of the mini-batch that comes next. Other norms know no difference.
  */
 export const statisticsKinds = ['running', 'exact', 'batch'] as const;
 export type Statistics = (typeof statisticsKinds)[number];
@@ -67,10 +67,18 @@ export type Request =
    */
   | { type: 'advance'; id: number; steps: number; view: View; memory: ArrayBuffer | null }
   /**
-   * Goes to that step of the run, back or ahead, to the bit as it was or will be (less far when the run diverges).
-   * Reply: `snapshot`, without losses of steps that were trained before.
+   * Goes to that step of the run, back or ahead, to the bit as it was or will be; less far when the run diverges, or
+   * when more than `most` steps have to be trained on the way: asked again, it goes on. Reply: `snapshot`, without
+   * losses of steps that were trained before.
    */
-  | { type: 'seek'; id: number; step: number; view: View; memory: ArrayBuffer | null }
+  | {
+      type: 'seek';
+      id: number;
+      step: number;
+      most: number;
+      view: View;
+      memory: ArrayBuffer | null;
+    }
   /** Sets one parameter by hand; what lay ahead of this step is forgotten. Reply: `done` or `refused`. */
   | { type: 'edit'; id: number; edit: Edit }
   /** Names the state of the running engine: the same run has the same name in every browser. Reply: `hash`. */

@@ -41,6 +41,8 @@ export class Run {
   /** What the page may still be drawing. */
   #shown: Snapshots | null = null;
   readonly #spent: Memory[] = [];
+  /** What was trained beyond this step is forgotten, whatever the newest snapshots say. */
+  #limit = Infinity;
   /** What ran from which step on, in the order of the steps. */
   #configs: { step: number; config: Config }[] = [];
   /** Whether more is known than the frame shows. */
@@ -56,7 +58,12 @@ export class Run {
   }
 
   get furthest(): number {
-    return this.#known === null ? 0 : furthestOf(this.#known.snapshots);
+    return this.#known === null ? 0 : Math.min(this.#limit, furthestOf(this.#known.snapshots));
+  }
+
+  /** Whether that twin's run is no longer finite. */
+  hasStopped(twin: Twin): boolean {
+    return this.#known !== null && this.#known.snapshots[twin].divergence !== null;
   }
 
   /** Both twins stand at step 0 of this experiment. */
@@ -77,6 +84,7 @@ export class Run {
   /** Something was changed here: what came after it in time will come otherwise. */
   forgetAhead(): void {
     this.history.cut(this.step);
+    this.#limit = this.step;
     this.#configs = this.#configs.filter(({ step }) => step <= this.step);
     this.#news = true;
   }
@@ -120,12 +128,13 @@ export class Run {
     const before = this.#shown;
     this.#shown = snapshots;
     const scoresLag = running && rare;
-    const furthest = furthestOf(snapshots);
+    const { furthest } = this;
     this.#frame.set({ ...this.#known, step, furthest, epoch, stepsPerSecond, scoresLag });
     if (before !== null && before !== snapshots) this.#spend(before);
   }
 
   #see(known: Known): void {
+    this.#limit = Infinity;
     const before = this.#known?.snapshots;
     this.history.add(known.snapshots.a, known.snapshots.b);
     this.#know(known);

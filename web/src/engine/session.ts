@@ -45,7 +45,7 @@ export class Session {
         return {
           type: 'snapshot',
           id,
-          snapshot: this.#engine().seek(request.step, request.view, request.memory),
+          snapshot: this.#seek(request),
         };
       case 'edit':
         this.#engine().edit(request.edit);
@@ -53,6 +53,10 @@ export class Session {
       case 'hash':
         return { type: 'hash', id, hash: this.#engine().hash() };
     }
+  }
+
+  #seek({ step, most, view, memory }: Extract<Request, { type: 'seek' }>) {
+    return this.#engine().seek(step, most, view, memory);
   }
 
   #prepare(config: EngineConfig): TwinEngine {

@@ -20,8 +20,11 @@ class TwinHistory {
     this.vitals.add(snapshot);
   }
 
+  /** What was seen at the step itself may have changed, and is seen anew. */
   cut(step: number): void {
-    for (const series of [this.losses, this.scores, this.vitals]) series.cut(step);
+    this.losses.cut(step);
+    this.scores.cut(step - 1);
+    this.vitals.cut(step - 1);
   }
 
   clear(): void {

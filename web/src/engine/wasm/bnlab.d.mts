@@ -18,8 +18,8 @@ export interface Engine {
   retune(config: EngineConfig): void;
   /** `kind`: index into `editKinds`. Throws an Error (one sentence) when there is no such parameter. */
   edit(kind: number, layer: number, unit: number, from: number, value: number): void;
-  /** Goes to that step of the run, or to where it diverges. */
-  seek(step: number): void;
+  /** Goes to that step of the run, or to where it diverges; trains `most` steps at most: called again, it goes on. */
+  seek(step: number, most: number): void;
   /** Trains up to that many mini-batches: fewer when the run diverges. */
   step(count: number): void;
   status(): Pick<Snapshot, 'step' | 'furthest' | 'epoch' | 'divergence'>;

@@ -15,7 +15,8 @@ export class Experiment {
   private notes = $state.raw<readonly string[]>([]);
   private refusal = $state<string | null>(null);
   private trouble = $state<string | null>(null);
-  private busy = false;
+  /** While something is on its way to the race. */
+  private settling: Promise<void> | null = null;
   private dragging = false;
 
   constructor(race: Runner) {
@@ -41,18 +42,19 @@ export class Experiment {
   /** The first visit: what the link says, or the defaults when that is impossible. false: nothing can run here. */
   async start(): Promise<boolean> {
     this.config = this.asked = this.readLink();
-    this.busy = true;
-    const refusal = await this.race.start(this.config);
-    const able = this.race.notice.get() === null;
-    if (refusal !== null && able) {
-      this.refusal = `The link cannot be run, so the usual experiment runs: ${refusal}`;
-      await this.race.start(defaults);
-      this.config = this.asked = defaults;
-    }
-    this.busy = false;
+    this.settling = this.begin().finally(() => (this.settling = null));
+    await this.settling;
     this.race.play();
     await this.settle();
-    return able;
+    return this.race.notice.get() === null;
+  }
+
+  private async begin(): Promise<void> {
+    const refusal = await this.race.start(this.config);
+    if (refusal === null || this.race.notice.get() !== null) return;
+    this.refusal = `The link cannot be run, so the usual experiment runs: ${refusal}`;
+    await this.race.start(defaults);
+    this.config = this.asked = defaults;
   }
 
   /** Changes some fields; a value that no field takes is refused at once. `dragging`: more of the same is coming. */
@@ -67,7 +69,7 @@ export class Experiment {
 
   /** The race has gone to another time, where live fields were others: controls and link follow. */
   adopt(config: Config): void {
-    if (this.busy || differences(config, this.config).length === 0) return;
+    if (this.settling !== null || differences(config, this.config).length === 0) return;
     this.config = this.asked = config;
     url.write(config);
   }
@@ -90,11 +92,13 @@ export class Experiment {
   }
 
   /** Proposes what was asked for until the race runs it; changes that arrive meanwhile go together into the next. */
-  private async settle(): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
+  private settle(): Promise<void> {
+    this.settling ??= this.proposeAll().finally(() => (this.settling = null));
+    return this.settling;
+  }
+
+  private async proposeAll(): Promise<void> {
     while (differences(this.asked, this.config).length > 0) await this.propose(this.asked);
-    this.busy = false;
     if (!this.dragging) url.write(this.config);
   }
 
