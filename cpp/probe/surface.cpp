@@ -14,6 +14,16 @@ Scalar middle(float from, float to, Index cell, Index grid) {
   return Scalar(from) + (Scalar(to) - Scalar(from)) * ((Scalar(cell) + Scalar(0.5)) / Scalar(grid));
 }
 
+/// Two classes by softmax: the network gives both probabilities.
+bool gives_both(const Trainer& trainer) { return trainer.loss_kind() == LossKind::ce && trainer.network().outputs == 2; }
+
+void take_outputs(const Trainer& trainer, const Pass& pass, MatrixRef surface) {
+  if (!gives_both(trainer)) return interpret(trainer.loss_kind(), output(pass), surface);
+  Points both(2, pass.m);
+  interpret(trainer.loss_kind(), output(pass), both);
+  surface = both.row(1);
+}
+
 }  // namespace
 
 void refuse_grid(const char* name, Index grid) {
@@ -38,7 +48,7 @@ void evaluate_cells(const Trainer& trainer, const State& state, Index grid, Inde
 }
 
 Index surface_maps(const Trainer& trainer, const std::optional<UnitPlace>& zoom) {
-  return zoom ? 1 : trainer.network().outputs;
+  return zoom || gives_both(trainer) ? 1 : trainer.network().outputs;
 }
 
 void surface(const Trainer& trainer, const State& state, Index grid, const std::optional<UnitPlace>& zoom, Index chunk,
@@ -50,7 +60,7 @@ void surface(const Trainer& trainer, const State& state, Index grid, const std::
     if (zoom) {
       surface.middleCols(from, m) = answers(trainer.network(), pass, zoom->layer).row(zoom->unit);
     } else {
-      interpret(trainer.loss_kind(), output(pass), surface.middleCols(from, m));
+      take_outputs(trainer, pass, surface.middleCols(from, m));
     }
   }
 }

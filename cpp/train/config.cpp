@@ -69,7 +69,8 @@ void refuse_loss(const Config& config) {
 void refuse_size(const Config& config) {
   const Network network = make_network(architecture_of(config));
   const Index capacity = largest_batch(train_count_of(dataset_spec(config)), config.batch_size);
-  if (pass_numbers(network, capacity, Gradients::all) > kMostNumbers) {
+  // One pass trains, one looks at what the next step would do.
+  if (2 * pass_numbers(network, capacity, Gradients::all) > kMostNumbers) {
     throw Refusal("batch_size is " + std::to_string(config.batch_size) +
                   ": with this many units that needs more than 512 MB, so a smaller batch or network is allowed");
   }

@@ -9,6 +9,7 @@
 
 #include "probe/divergence.h"
 #include "probe/probe.h"
+#include "train/field_rules.h"
 #include "train/timeline.h"
 #include "wasm/config_reader.h"
 
@@ -68,7 +69,10 @@ class Engine {
   }
 
   void edit(int kind, int layer, int unit, int from, double value) {
-    guarded([&] { timeline_.edit({bn::EditKind(kind), layer, unit, from, value}); });
+    guarded([&] {
+      bn::check_integer("kind", kind, {0, double(bn::kEditNames.size() - 1)});
+      timeline_.edit({bn::EditKind(kind), layer, unit, from, value});
+    });
   }
 
   void seek(double step, int most) {
@@ -126,7 +130,12 @@ class Engine {
     return dataset;
   }
 
-  void use(int statistics) { probe_.use(bn::Statistics(statistics)); }
+  void use(int statistics) {
+    guarded([&] {
+      bn::check_integer("statistics", statistics, {0, double(bn::kStatisticsNames.size() - 1)});
+      probe_.use(bn::Statistics(statistics));
+    });
+  }
 
   val surface(int grid, int layer, int unit) {
     return guarded([&] { return view(probe_.surface(grid, place_of(layer, unit))); });

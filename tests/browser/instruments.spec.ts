@@ -21,8 +21,9 @@ for (const name of tabs) {
     const panel = page.locator('#instrument');
     await expect(panel).toContainText(/With/);
     await expect(panel).toContainText(/Without/);
-    await expect(panel.locator('p.a, .a p, p').first()).toContainText(/\d/);
-    for (const canvas of await panel.locator('canvas').all()) {
+    const canvases = await panel.locator('canvas').all();
+    expect(canvases.length).toBeGreaterThan(0);
+    for (const canvas of canvases) {
       const colours = await canvas.evaluate((drawn: HTMLCanvasElement) => {
         const { data } = drawn.getContext('2d')!.getImageData(0, 0, drawn.width, drawn.height);
         return new Set(new Uint32Array(data.buffer)).size;

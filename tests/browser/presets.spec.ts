@@ -74,8 +74,8 @@ test('Down the slope and Too deep wait at the start, where there is something to
 }) => {
   await lab.open();
   for (const [name, tab, says] of [
-    ['Down the slope', 'Step size', /step of length/i],
-    ['Too deep', 'Gradients', /gradient/i],
+    ['Down the slope', 'Step size', /step of size/i],
+    ['Too deep', 'Gradients', /gradient grows \d+-fold towards layer 1/],
   ] as const) {
     await choose(page, name);
     await expect(page.getByTestId('step')).toHaveText('0');

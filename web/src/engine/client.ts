@@ -3,7 +3,7 @@ import { differences, firstProblem, liveOnly, type Config, type Twin } from '../
 import { writable, type Readable, type Writable } from '../state/store';
 import { FrameLoop, type Scheduler } from './frameLoop';
 import { Keeper } from './keeper';
-import { Looking } from './looking';
+import { Looking, nothingSeen } from './looking';
 import { Pace } from './pace';
 import type { Pair, Snapshots, Spawn } from './pair';
 import type { Cost, Edit, Sight } from './protocol';
@@ -24,9 +24,8 @@ const kNoSimd =
 
 const kStopped = 'This twin has stopped: go back in time first, then set its numbers.';
 
-/** Steps of the first piece of a way through time; pieces double while they take less than so many milliseconds. */
-const kFirstPiece = 64;
-const kPieceTime = 400;
+/** Pieces of a way through time double while they take less than so many milliseconds. */
+const kPieceTime = 200;
 
 /** Promises settle when both twins have answered; the next animation frame shows what they answered. */
 export class Race {
@@ -53,6 +52,7 @@ export class Race {
   #goal = Infinity;
   /** The step that was last wished for while going there; null: nothing is wished for. */
   #wished: number | null = null;
+  #onTheWay: Promise<void> | null = null;
 
   constructor({
     spawn = spawnWorker,
@@ -101,9 +101,9 @@ export class Race {
       this.#playTo(step);
       return;
     }
-    const onTheWay = this.#wished !== null;
     this.#wished = step;
-    if (!onTheWay) await this.#grantWishes();
+    this.#onTheWay ??= this.#grantWishes().finally(() => (this.#onTheWay = null));
+    await this.#onTheWay;
   }
 
   /** Sets one parameter of one twin by hand. A sentence: refused. */
@@ -163,18 +163,20 @@ export class Race {
     }
   }
 
-  /** In pieces that no worker is lost over; what was wished for may be gone by now. */
+  /** In pieces that no worker is lost over; what was wished for may be gone by now, or something else be wished for. */
   async #seek(pair: Pair, wished: number): Promise<void> {
     const step = Math.min(wished, this.#run.furthest);
-    let most = kFirstPiece;
-    let snapshots: Snapshots;
-    do {
-      const began = performance.now();
-      const view = this.#looking.view(began, false);
-      snapshots = await pair.seek(step, most, view, this.#run.takeSpent());
-      if (performance.now() - began < kPieceTime) most *= 2;
-    } while (!arrived(snapshots, step));
-    this.#run.take(snapshots);
+    let memory = this.#run.takeSpent();
+    let most = 1;
+    for (;;) {
+      const snapshots = await pair.seek(step, most, nothingSeen, memory);
+      memory = { a: snapshots.a.memory, b: snapshots.b.memory };
+      if (arrived(snapshots, step)) break;
+      if (this.#wished !== wished) return;
+      if (costOf(snapshots).train < kPieceTime) most *= 2;
+    }
+    const view = this.#looking.view(performance.now(), false);
+    this.#run.take(await pair.advance(0, view, memory));
     this.#loop.request();
   }
 

@@ -16,6 +16,9 @@ const nothing: Sight = {
   along: false,
 };
 
+/** A request that only trains. */
+export const nothingSeen: View = { ...nothing, scores: false };
+
 export class Looking {
   readonly #detail = new Detail();
   readonly #scoring = new Scoring();

@@ -82,7 +82,7 @@ export const presets: readonly Preset[] = [
   {
     name: 'Down the slope',
     caption:
-      'A step of length 1 down the gradient multiplies the plain twin’s loss, often by thousands, and lowers the other’s.',
+      'A step of size 1 down the gradient multiplies the plain twin’s loss, often by thousands, and lowers the other’s.',
     patch: {
       hidden: Array<number>(8).fill(16),
       activation: 'relu',

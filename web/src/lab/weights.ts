@@ -28,12 +28,18 @@ export interface Parameter {
   edit: Omit<Edit, 'value'>;
 }
 
+/** One for regression and for two classes; with a softmax one a class. */
+export function outputCount({ config, dataset: { classes } }: Pick<Frame, 'config' | 'dataset'>) {
+  return classes === 3 || (classes === 2 && config.loss === 'ce') ? classes : 1;
+}
+
 /** Which units of every hidden layer the diagram shows, and the outputs. */
-export function shownIn({ config, dataset }: Frame, selected: UnitPlace | null): number[][] {
-  const hidden = config.hidden.map((width, layer) =>
+export function shownIn(frame: Frame, selected: UnitPlace | null): number[][] {
+  const hidden = frame.config.hidden.map((width, layer) =>
     shownUnits(width, selected?.layer === layer ? selected.unit : 0),
   );
-  return [...hidden, dataset.classes === 3 ? [0, 1, 2] : [0]];
+  const outputs = Array.from({ length: outputCount(frame) }, (_, i) => i);
+  return [...hidden, outputs];
 }
 
 /** Where a unit's own numbers and its weights stand among the diagram's. */

@@ -33,7 +33,8 @@ export class Thinning {
   cut(count: number): void {
     if (count >= this.#count) return;
     this.#count = count;
-    this.#arrivals = count === 0 ? 0 : (count - 1) * this.#stride + 1;
+    this.#arrivals = (count - 1) * this.#stride + 1;
+    if (count <= 0) this.clear();
   }
 
   clear(): void {

@@ -30,11 +30,16 @@ export class VitalsSeries {
     this.#thinning.cut(countUntil(this.#step, this.#thinning.count, step));
   }
 
-  /** A snapshot without vitals, of no later step than the last, or of a run that is no longer finite, adds nothing. */
+  /**
+   * A snapshot without vitals, of an earlier step than the last, or of a run that is no longer finite, adds nothing; one
+   * of the same step takes its place.
+   */
   add({ step, vitals, divergence }: Snapshot): void {
     if (vitals === null || divergence !== null) return;
     const { count } = this.#thinning;
-    if (count > 0 && step <= (this.#step[count - 1] ?? 0)) return;
+    const last = count > 0 ? (this.#step[count - 1] ?? 0) : -1;
+    if (step === last) this.#rows[count - 1] = copied(vitals, this.#rows[count - 1]);
+    if (step <= last) return;
     if (this.#rows.length === 0) this.#thinning = new Thinning(mostRows(vitals));
     const row = this.#thinning.next((kept) => this.#halve(kept));
     this.#step[row] = step;
