@@ -68,13 +68,13 @@ test('Inference lags: at step 30 a batch knows what running averages do not', as
   );
 });
 
-test('Down the slope and Too deep wait at the start, where there is something to see', async ({
+test('Steep slope and Too deep wait at the start, where there is something to see', async ({
   lab,
   page,
 }) => {
   await lab.open();
   for (const [name, tab, says] of [
-    ['Down the slope', 'Step size', /step of size/i],
+    ['Steep slope', 'Step size', /step of size/i],
     ['Too deep', 'Gradients', /gradient grows \d+-fold towards layer 1/],
   ] as const) {
     await choose(page, name);

@@ -259,7 +259,7 @@ describe('inference', () => {
 
   it('says how large the gap is', () => {
     expect(inferenceCaption(of)).toBe(
-      'Test loss 2.00 by running, 0.250 by exact, 0.750 by mini-batch statistics: the running ones are off.',
+      'Test loss 2.00 by running, 0.250 by exact, 0.750 by mini-batch statistics: the running ones do worse.',
     );
     const close = gap([0.5], [0.51], [0.75]);
     expect(inferenceCaption({ ...of, curves: both(close, close) })).toMatch(

@@ -166,7 +166,7 @@ describe('the picture', () => {
 
   it('names layers with what they do not show, and the axes', () => {
     const { texts } = recordWhole(unitsData([8, 40]));
-    expect(texts).toEqual(expect.arrayContaining(['layer 1', 'layer 2 + 32 more']));
+    expect(texts).toEqual(expect.arrayContaining(['layer 1', 'layer 2, 8 of 40 units']));
     expect(texts).toEqual(expect.arrayContaining(['axis −3 to 3', 'output']));
   });
 

@@ -30,13 +30,13 @@ describe('the sight', () => {
 
 it('is what the engine is asked to look at', async () => {
   const { lab } = await startedLab();
-  expect(lab.seen).toEqual(noSight);
+  const selected = { layer: 5, unit: 5 };
+  expect(lab.seen).toEqual({ ...noSight, selected });
   lab.sight.note('surface', 'b', true);
   lab.sight.measure(200);
-  expect(lab.seen).toEqual({ ...noSight, grid: 200 });
+  expect(lab.seen).toEqual({ ...noSight, selected, grid: 200 });
   lab.sight.note('stations', 'a', true);
   lab.sight.note('units', 'a', true);
-  const selected = { layer: 5, unit: 5 };
   expect(lab.seen).toEqual({ ...sightOf(selected, 200), thumbs: 24, selected });
   lab.view.pointed = { layer: 1, unit: 2 };
   lab.view.statistics = 'exact';

@@ -108,7 +108,9 @@ export function inferenceCaption({
   if (!Number.isFinite(running + exact)) return 'Its losses are not finite any more.';
   const gap = Math.abs(running - exact);
   const agree = gap <= kAgree * Math.max(running, exact);
-  const verdict = agree ? 'the running ones do well' : 'the running ones are off';
+  const worse =
+    running > exact ? 'the running ones do worse' : 'the running ones happen to do better';
+  const verdict = agree ? 'the running ones do well' : worse;
   const kinds = `${short(running)} by running, ${short(exact)} by exact, ${short(batch)} by mini-batch`;
   return `Test loss ${kinds} statistics: ${verdict}.`;
 }

@@ -72,7 +72,7 @@ function surfaceBox(ctx: Pen, { axes, classes, dataset }: SurfaceData, size: Siz
   const left = Math.max(28, Math.ceil(widestTick(ctx, dataset)) + 8);
   const right = classes === 0 ? kScaleWidth : 20;
   const side = Math.floor(Math.min(size.width - left - right, size.height - 36));
-  return { x: left, y: 14, width: side, height: side };
+  return { x: left, y: 16, width: side, height: side };
 }
 
 function widestTick(ctx: Pen, { window: [, , low, high] }: Dataset): number {

@@ -8,6 +8,8 @@ import { type SymbolName, centredSymbol } from './symbols';
 import type { Pen, Size } from './types';
 import { type UnitsData, type UnitsLayout, columnX, kMostUnits, rowY } from './unitsLayout';
 
+/** Room beside a layer's name for what adds and takes away its units. */
+const kButtons = 44;
 const kNames: SymbolName[] = ['z', 'z_hat', 'z_tilde', 'a'];
 
 /** Names of the inputs; the outputs with their arrows. */
@@ -127,7 +129,7 @@ export function drawNotes(ctx: Pen, layout: UnitsLayout, data: UnitsData): void 
   ctx.font = sans(11);
   ctx.fillStyle = data.palette.ink3;
   ctx.textAlign = 'center';
-  const names = layerNames(ctx, units, layout.pitch - 8);
+  const names = layerNames(ctx, units, layout.pitch - kButtons);
   const middle = (layer: number) => columnX(layout, layer) + layout.columnWidth / 2;
   names.forEach((name, layer) => ctx.fillText(name, middle(layer), y));
   ctx.textAlign = 'left';
@@ -135,14 +137,16 @@ export function drawNotes(ctx: Pen, layout: UnitsLayout, data: UnitsData): void 
   ctx.fillText(axisNote(ctx, data.distributions.reach, room), 4, y);
 }
 
-/** The longest way to write all names that fits: "layer 3 + 32 more", "3 + 32" or "3". */
+/** The longest way to write all names that fits: "layer 3, 8 of 40 units", "layer 3 (40)", "layer 3" or "3". */
 function layerNames(ctx: Pen, units: readonly number[], room: number): string[] {
   const ways = [
-    (layer: number, more: number) => `layer ${layer}${more > 0 ? ` + ${more} more` : ''}`,
-    (layer: number, more: number) => `${layer}${more > 0 ? ` + ${more}` : ''}`,
+    (layer: number, count: number) =>
+      `layer ${layer}${count > kMostUnits ? `, ${kMostUnits} of ${count} units` : ''}`,
+    (layer: number, count: number) => `layer ${layer}${count > kMostUnits ? ` (${count})` : ''}`,
+    (layer: number) => `layer ${layer}`,
   ];
   for (const way of ways) {
-    const names = units.map((count, i) => way(i + 1, count - kMostUnits));
+    const names = units.map((count, i) => way(i + 1, count));
     if (names.every((name) => ctx.measureText(name).width <= room)) return names;
   }
   return units.map((_, i) => String(i + 1));

@@ -1,5 +1,4 @@
 // What is under the pointer in a network's picture: its exact numbers, and for a link the link itself.
-import { haloText } from './canvas';
 import { sans } from './fonts';
 import type { Gap, Link } from './gaps';
 import { drawPointedLink } from './links';
@@ -59,7 +58,13 @@ function drawUnit(
 function say(ctx: Pen, { palette }: UnitsData, text: string, x: number, y: number, size: Size) {
   ctx.font = sans(11, 550);
   ctx.textAlign = 'center';
+  const half = ctx.measureText(text).width / 2 + 5;
+  const middle = Math.min(size.width - half - 1, Math.max(half + 1, x));
+  ctx.fillStyle = palette.paper;
+  ctx.fillRect(middle - half, y - 12, 2 * half, 16);
+  ctx.strokeStyle = palette.ink3;
+  ctx.lineWidth = 1;
+  ctx.strokeRect(middle - half, y - 12, 2 * half, 16);
   ctx.fillStyle = palette.ink;
-  const half = ctx.measureText(text).width / 2 + 3;
-  haloText(ctx, text, Math.min(size.width - half, Math.max(half, x)), y, palette.paper);
+  ctx.fillText(text, middle, y);
 }

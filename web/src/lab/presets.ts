@@ -1,3 +1,4 @@
+import type { Statistics } from '../engine/protocol';
 import { defaults, type Config } from '../state/config';
 import { format } from '../state/url';
 import type { InstrumentKey } from './state/view.svelte';
@@ -10,6 +11,8 @@ export interface Preset {
   patch: Partial<Config>;
   /** Where it is to be seen best. */
   instrument?: InstrumentKey;
+  /** What its pictures use; as in inference unless told. */
+  statistics?: Statistics;
   /** The race goes to this step and waits there. */
   stopAt?: number;
 }
@@ -80,7 +83,7 @@ export const presets: readonly Preset[] = [
     stopAt: 30,
   },
   {
-    name: 'Down the slope',
+    name: 'Steep slope',
     caption:
       'A step of size 1 down the gradient multiplies the plain twin’s loss, often by thousands, and lowers the other’s.',
     patch: {
@@ -91,6 +94,7 @@ export const presets: readonly Preset[] = [
       batch_size: 128,
     },
     instrument: 'steps',
+    statistics: 'batch',
     stopAt: 0,
   },
   {
@@ -111,6 +115,7 @@ export const presets: readonly Preset[] = [
       batch_size: 256,
     },
     instrument: 'gradients',
+    statistics: 'batch',
     stopAt: 0,
   },
 ];

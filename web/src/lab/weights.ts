@@ -73,8 +73,8 @@ export function parametersOf(
     there ? (list[at] ?? NaN) : null;
   return [
     part('b', 'bias b', when(bias === 'all' || output, diagram.biases)),
-    part('gamma', 'scale gamma', when(norm !== 'none', diagram.gamma)),
-    part('beta', 'shift beta', when(norm !== 'none' && norm !== 'rms', diagram.beta)),
+    part('gamma', 'scale γ', when(norm !== 'none', diagram.gamma)),
+    part('beta', 'shift β', when(norm !== 'none' && norm !== 'rms', diagram.beta)),
     ...sources.map(({ from, name }, i) =>
       part('W', `weight from ${name}`, when(true, diagram.weights, firstWeight + i), from),
     ),

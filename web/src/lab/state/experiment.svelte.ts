@@ -79,6 +79,11 @@ export class Experiment {
     this.refusal = sentence;
   }
 
+  /** What was refused has been put right. */
+  accept(): void {
+    this.refusal = null;
+  }
+
   dismiss(): void {
     this.notes = [];
     this.refusal = null;

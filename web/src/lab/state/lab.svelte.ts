@@ -134,8 +134,9 @@ export class Lab {
       statistics: this.view.statistics,
       grid: shows('surface') ? this.sight.cells : 0,
       zoom: this.zoom,
-      thumbs: shows('units') ? kThumbCells : 0,
-      selected: shows('units') ? this.selected : null,
+      // The numbers to be set by hand come with the diagram.
+      thumbs: shows('units') || this.open?.name === 'unit' ? kThumbCells : 0,
+      selected: this.selected,
       distributions: shows('units'),
       unit: shows('stations') ? this.selected : null,
       plane: shows('plane') ? this.plane : null,
@@ -155,6 +156,7 @@ export class Lab {
   async choose(preset: Preset): Promise<void> {
     const { seed } = this.experiment.asked;
     await this.experiment.patch(presetConfig(preset, seed));
+    this.view.statistics = preset.statistics ?? 'running';
     if (preset.instrument !== undefined) this.view.instrument = preset.instrument;
     if (preset.stopAt === undefined) this.race.play();
     else await this.race.goTo(preset.stopAt);
