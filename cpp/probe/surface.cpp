@@ -15,7 +15,9 @@ Scalar middle(float from, float to, Index cell, Index grid) {
 }
 
 /// Two classes by softmax: the network gives both probabilities.
-bool gives_both(const Trainer& trainer) { return trainer.loss_kind() == LossKind::ce && trainer.network().outputs == 2; }
+bool gives_both(const Trainer& trainer) {
+  return trainer.loss_kind() == LossKind::ce && trainer.network().outputs == 2;
+}
 
 void take_outputs(const Trainer& trainer, const Pass& pass, MatrixRef surface) {
   if (!gives_both(trainer)) return interpret(trainer.loss_kind(), output(pass), surface);

@@ -24,7 +24,8 @@ const webHouse = {
 };
 
 const wasmDoor = 'web/src/engine/module.ts';
-const protocol = 'web/src/engine/protocol';
+/** What is said to the engine, and of it. */
+const contract = ['web/src/engine/protocol', 'web/src/engine/view'];
 
 /** The file's folder below `root` (`.`: root itself), or undefined when it is not there. */
 function folderUnder(root, path) {
@@ -64,8 +65,8 @@ function relativeImports(path, text) {
 function webAllows(path, folder, { target, type }) {
   const module = target.replace(/\.(ts|js)$/, '');
   if (module.startsWith('web/src/engine/wasm/')) return path === wasmDoor;
-  if (module === protocol && folder === 'charts') return true;
-  if (module === protocol && folder === 'state') return type;
+  if (contract.includes(module) && folder === 'charts') return true;
+  if (contract.includes(module) && folder === 'state') return type;
   const other = folderUnder('web/src', target);
   return other === undefined || other === folder || webHouse[folder].includes(other);
 }

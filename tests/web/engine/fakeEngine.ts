@@ -1,7 +1,8 @@
 // An engine without arithmetic: it counts steps, refuses on demand, and remembers whether it was released.
 import type { BuildEngine, TwinEngine } from '../../../web/src/engine/module';
 import { Parcel } from '../../../web/src/engine/parcel';
-import type { Edit, Snapshot, View } from '../../../web/src/engine/protocol';
+import type { Edit, Snapshot } from '../../../web/src/engine/protocol';
+import type { View } from '../../../web/src/engine/view';
 import type { EngineConfig } from '../../../web/src/state/config';
 import { snapshotAt, someDataset } from './snapshots';
 

@@ -8,11 +8,10 @@ import {
   kPlaneSamples,
   layerStations,
   layerVitals,
-  statisticsKinds,
   unitVitals,
   type Snapshot,
-  type View,
 } from '../../../web/src/engine/protocol';
+import { statisticsKinds, type View } from '../../../web/src/engine/view';
 import { defaults, twinConfig, type EngineConfig } from '../../../web/src/state/config';
 import { noSight } from './snapshots';
 import { loadBuild } from './wasm';

@@ -1,13 +1,8 @@
 // The door to the real WebAssembly module: training, snapshots, retuning, divergence.
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { BuildEngine } from '../../../web/src/engine/module';
-import {
-  kLargeBins,
-  kSmallBins,
-  stations,
-  type Snapshot,
-  type View,
-} from '../../../web/src/engine/protocol';
+import { kLargeBins, kSmallBins, stations, type Snapshot } from '../../../web/src/engine/protocol';
+import { type View } from '../../../web/src/engine/view';
 import { defaults, twinConfig, type EngineConfig } from '../../../web/src/state/config';
 import { randomConfig, randomFrom } from '../state/randomConfig';
 import { noSight, sightOf } from './snapshots';

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Request, View } from '../../../web/src/engine/protocol';
+import type { Request } from '../../../web/src/engine/protocol';
+import type { View } from '../../../web/src/engine/view';
 import { Session } from '../../../web/src/engine/session';
 import { defaults, twinConfig } from '../../../web/src/state/config';
 import { fakeBuild } from './fakeEngine';

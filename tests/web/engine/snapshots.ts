@@ -1,5 +1,6 @@
 // Snapshots and data sets of no particular experiment.
-import type { Dataset, Sight, Snapshot, UnitPlace } from '../../../web/src/engine/protocol';
+import type { Dataset, Snapshot } from '../../../web/src/engine/protocol';
+import type { Sight, UnitPlace } from '../../../web/src/engine/view';
 
 const kScores = { train: { loss: 0.5, accuracy: 0.5 }, test: { loss: 0.5, accuracy: 0.5 } };
 

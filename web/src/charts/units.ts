@@ -1,6 +1,7 @@
 // One twin's network: a column per hidden layer, a row per unit; in each row the distributions before and after the
 // norm and what the unit answers over the input plane. Links show the weights.
 import { kSmallBins, stations } from '../engine/protocol';
+import type { UnitPlace } from '../engine/view';
 import { clear } from './canvas';
 import { gapsOf, inputsOf, linkAt } from './gaps';
 import { drawUpright } from './histogram';
@@ -10,7 +11,6 @@ import { drawThumbs, ownTone, type Tone } from './thumbs';
 import type { Pen, Placement, Size } from './types';
 import {
   type Pointed,
-  type UnitPlace,
   type UnitsData,
   type UnitsLayout,
   columnX,

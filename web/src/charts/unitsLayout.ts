@@ -1,5 +1,6 @@
 // Where everything stands in the picture of a twin's units. Both twins have the same places, with or without a norm.
 import { type Diagram, type Distributions, kMostRows } from '../engine/protocol';
+import type { UnitPlace } from '../engine/view';
 import type { FeatureName } from './features';
 import type { Link } from './gaps';
 import type { Palette } from './palette';
@@ -14,12 +15,6 @@ import {
   kSmallest,
   linkRoom,
 } from './unitsColumn';
-
-/** A hidden layer and one of its units, counted from 0. */
-export interface UnitPlace {
-  layer: number;
-  unit: number;
-}
 
 /** Something of the picture under the pointer. */
 export type Pointed = { kind: 'unit'; place: UnitPlace } | { kind: 'link'; link: Link };

@@ -1,10 +1,11 @@
 // What is under the pointer in a network's picture: its exact numbers, and for a link the link itself.
+import type { UnitPlace } from '../engine/view';
 import { sans } from './fonts';
 import type { Gap, Link } from './gaps';
 import { drawPointedLink } from './links';
 import { fixed } from './numbers';
 import { type Pen, type Size, at } from './types';
-import { type UnitPlace, type UnitsData, type UnitsLayout, columnX, unitBox } from './unitsLayout';
+import { type UnitsData, type UnitsLayout, columnX, unitBox } from './unitsLayout';
 
 export function drawPointed(
   ctx: Pen,

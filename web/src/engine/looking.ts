@@ -1,6 +1,7 @@
 // What the next request asks the engine to look at: all that is on screen, but no more than the race has time for.
 import { Detail } from './detail';
-import type { Cost, Sight, Snapshot, View } from './protocol';
+import type { Cost, Snapshot } from './protocol';
+import type { Sight, View } from './view';
 import { Scoring } from './scoring';
 
 /** Until the page has said what is on screen. */

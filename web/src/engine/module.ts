@@ -7,21 +7,23 @@ import {
   editKinds,
   kLargeBins,
   kSmallBins,
-  statisticsKinds,
   type Diagram,
   type Distributions,
   type Dataset,
   type Edit,
   type Plane,
-  type PlanePlace,
   type Scores,
   type SetScores,
   type Snapshot,
-  type Statistics,
   type Unit,
+} from './protocol';
+import {
+  statisticsKinds,
+  type PlanePlace,
+  type Statistics,
   type UnitPlace,
   type View,
-} from './protocol';
+} from './view';
 import createBatchNormLab, { type Engine, type ModuleOptions } from './wasm/bnlab.mjs';
 
 /** One twin's experiment, built from its config and ready to train. */

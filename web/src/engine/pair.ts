@@ -1,6 +1,7 @@
 // Both twins' workers as one: every order goes to both, and both have answered before anything counts.
 import { twinConfig, type Config, type Twin } from '../state/config';
-import type { Dataset, Edit, Snapshot, View } from './protocol';
+import type { Dataset, Edit, Snapshot } from './protocol';
+import type { View } from './view';
 import { TwinWorker, WorkerLost, type Answer, type Order } from './twinWorker';
 
 export type Snapshots = Record<Twin, Snapshot>;

@@ -2,7 +2,8 @@
 import type { EngineConfig } from '../state/config';
 import { messageOf } from './errors';
 import type { BuildEngine, TwinEngine } from './module';
-import type { Reply, Request, View } from './protocol';
+import type { Reply, Request } from './protocol';
+import type { View } from './view';
 
 export class Session {
   readonly #build: BuildEngine;

@@ -1,4 +1,4 @@
-import type { Statistics } from '../engine/protocol';
+import type { Statistics } from '../engine/view';
 import { defaults, type Config } from '../state/config';
 import { format } from '../state/url';
 import type { InstrumentKey } from './state/view.svelte';

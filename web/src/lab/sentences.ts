@@ -1,6 +1,7 @@
 import { percent, short, thousands } from '../charts/numbers';
 import type { Frame } from '../engine/client';
-import type { Divergence, Score, UnitPlace } from '../engine/protocol';
+import type { Divergence, Score } from '../engine/protocol';
+import type { UnitPlace } from '../engine/view';
 import type { Config } from '../state/config';
 import { writeNumber } from '../state/text';
 import { twinNames } from './twins/names';

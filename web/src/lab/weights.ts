@@ -1,6 +1,7 @@
 // The numbers of a network as the page shows them: which of the diagram's numbers are whose.
 import type { Frame } from '../engine/client';
-import type { Diagram, Edit, UnitPlace } from '../engine/protocol';
+import type { Diagram, Edit } from '../engine/protocol';
+import type { UnitPlace } from '../engine/view';
 import { shownUnits } from '../charts/unitsLayout';
 import type { Twin } from '../state/config';
 import { twinNames } from './twins/names';

@@ -46,8 +46,8 @@ export class LossSeries {
   cut(step: number): void {
     this.#ended = false;
     if (step >= this.#steps) return;
-    if (step <= 0) return this.clear();
-    this.#steps = step;
+    this.#steps = Math.max(0, step);
+    if (step <= 0) this.clear();
     const filled = this.#steps % this.#width;
     const i = (this.#steps - filled) / this.#width;
     this.#sum[i] = at(this.#mean, i) * filled;

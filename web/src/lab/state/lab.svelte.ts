@@ -1,12 +1,7 @@
 import { createContext } from 'svelte';
 import type { Frame, Race } from '../../engine/client';
-import type {
-  Dataset,
-  Divergence,
-  PlanePlace,
-  Sight as Seen,
-  UnitPlace,
-} from '../../engine/protocol';
+import type { Dataset, Divergence } from '../../engine/protocol';
+import type { PlanePlace, Sight as Seen, UnitPlace } from '../../engine/view';
 import type { Config } from '../../state/config';
 import { presetConfig, type Preset } from '../presets';
 import { firstSpeed } from '../speeds';

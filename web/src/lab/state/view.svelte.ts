@@ -1,4 +1,4 @@
-import type { PlanePlace, Statistics, UnitPlace } from '../../engine/protocol';
+import type { PlanePlace, Statistics, UnitPlace } from '../../engine/view';
 import type { Convention } from '../frameworks';
 
 /** The instruments, by the names of their tabs. */
