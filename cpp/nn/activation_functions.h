@@ -6,8 +6,7 @@
 namespace bn {
 
 struct Relu {
-  /// Not z > 0 ? z : 0, which would hide a NaN.
-  Lanes of(Lanes z) const { return select(z < Lanes{}, Lanes{}, z); }
+  Lanes of(Lanes z) const { return at_least_zero(z); }
   Lanes back(Lanes d, Lanes a) const { return select(a > Lanes{}, d, Lanes{}); }
 };
 struct LeakyRelu {
