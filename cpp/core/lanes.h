@@ -30,15 +30,21 @@ inline void store(Scalar* to, Lanes lanes) { std::memcpy(to, &lanes, sizeof lane
 /// The first n numbers, 1 <= n <= 3, then zeros. Touches no memory behind them.
 inline Lanes load(const Scalar* from, Index n) {
   Lanes lanes{};
-  lanes[0] = from[0];
-  if (n > 1) lanes[1] = from[1];
-  if (n > 2) lanes[2] = from[2];
+  if (n == 1) {
+    lanes[0] = from[0];
+    return lanes;
+  }
+  std::memcpy(&lanes, from, 2 * sizeof(Scalar));
+  if (n == 3) lanes[2] = from[2];
   return lanes;
 }
 inline void store(Scalar* to, Lanes lanes, Index n) {
-  to[0] = lanes[0];
-  if (n > 1) to[1] = lanes[1];
-  if (n > 2) to[2] = lanes[2];
+  if (n == 1) {
+    to[0] = lanes[0];
+    return;
+  }
+  std::memcpy(to, &lanes, 2 * sizeof(Scalar));
+  if (n == 3) to[2] = lanes[2];
 }
 
 /// The first n lanes, 1 <= n <= 3, then zeros.
