@@ -49,7 +49,8 @@ inline void store(Scalar* to, Lanes lanes, Index n) {
 
 /// The first n lanes, 1 <= n <= 3, then zeros.
 inline Lanes first(Lanes lanes, Index n) {
-  return Lanes{lanes[0], n > 1 ? lanes[1] : Scalar(0), n > 2 ? lanes[2] : Scalar(0), Scalar(0)};
+  const Lanes numbers{0, 1, 2, 3};
+  return numbers < Scalar(n) ? lanes : Lanes{};
 }
 
 /// Lane by lane; also for single numbers.
