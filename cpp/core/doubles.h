@@ -27,8 +27,17 @@ inline Doubles first(const Doubles& four, Index n) {
 }
 
 #if defined(__SSE2__) && !defined(BN_DOUBLE)
+/// The last two lanes as the first two.
+inline Lanes last_two(Lanes lanes) {
+#ifdef __wasm_simd128__
+  // All four lanes are said: engines know this shuffle, and not the one that leaves lanes open.
+  return wasm_i32x4_shuffle(lanes, lanes, 2, 3, 0, 1);
+#else
+  return _mm_movehl_ps(lanes, lanes);
+#endif
+}
 // GCC takes conversions of half a vector apart into single numbers.
-inline Doubles widened(Lanes lanes) { return {_mm_cvtps_pd(lanes), _mm_cvtps_pd(_mm_movehl_ps(lanes, lanes))}; }
+inline Doubles widened(Lanes lanes) { return {_mm_cvtps_pd(lanes), _mm_cvtps_pd(last_two(lanes))}; }
 inline Lanes narrowed(const Doubles& four) { return _mm_movelh_ps(_mm_cvtpd_ps(four.low), _mm_cvtpd_ps(four.high)); }
 #else
 inline Doubles widened(Lanes lanes) {

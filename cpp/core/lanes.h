@@ -30,26 +30,43 @@ inline void store(Scalar* to, Lanes lanes) { std::memcpy(to, &lanes, sizeof lane
 /// The first n numbers, 1 <= n <= 3, then zeros. Touches no memory behind them.
 inline Lanes load(const Scalar* from, Index n) {
   Lanes lanes{};
-  lanes[0] = from[0];
-  if (n > 1) lanes[1] = from[1];
-  if (n > 2) lanes[2] = from[2];
+  if (n == 1) {
+    lanes[0] = from[0];
+    return lanes;
+  }
+  std::memcpy(&lanes, from, 2 * sizeof(Scalar));
+  if (n == 3) lanes[2] = from[2];
   return lanes;
 }
 inline void store(Scalar* to, Lanes lanes, Index n) {
-  to[0] = lanes[0];
-  if (n > 1) to[1] = lanes[1];
-  if (n > 2) to[2] = lanes[2];
+  if (n == 1) {
+    to[0] = lanes[0];
+    return;
+  }
+  std::memcpy(to, &lanes, 2 * sizeof(Scalar));
+  if (n == 3) to[2] = lanes[2];
 }
 
 /// The first n lanes, 1 <= n <= 3, then zeros.
 inline Lanes first(Lanes lanes, Index n) {
-  return Lanes{lanes[0], n > 1 ? lanes[1] : Scalar(0), n > 2 ? lanes[2] : Scalar(0), Scalar(0)};
+  const Lanes numbers{0, 1, 2, 3};
+  return numbers < Scalar(n) ? lanes : Lanes{};
 }
 
 /// Lane by lane; also for single numbers.
 template <class Condition, class Number>
 Number select(Condition condition, Number yes, Number no) {
   return condition ? yes : no;
+}
+
+/// 0 where x < 0, otherwise x, so that NaN stays.
+inline Lanes at_least_zero(Lanes x) {
+#ifdef __wasm_simd128__
+  // Clang makes of the comparison a `max` that takes engines eight instructions; this one takes one.
+  return wasm_f32x4_pmax(x, Lanes{});
+#else
+  return select(x < Scalar(0), Lanes{}, x);
+#endif
 }
 
 /// The sums of four lanes each.

@@ -5,20 +5,38 @@
 
 namespace bn {
 
-/// The sum over a row of n numbers: term(j, place) gives the group of four that is `place` seen from number j. Eight
-/// groups are added up in Scalar, those sums in double. The order of the additions depends on n alone.
+/// Two sums over the same row.
+template <class Number>
+struct Pair {
+  Number first{}, second{};
+
+  Pair& operator+=(const Pair& other) {
+    first += other.first;
+    second += other.second;
+    return *this;
+  }
+  friend Pair operator+(const Pair& a, const Pair& b) { return {a.first + b.first, a.second + b.second}; }
+};
+inline Pair<Doubles> widened(const Pair<Lanes>& lanes) { return {widened(lanes.first), widened(lanes.second)}; }
+inline Pair<Lanes> first(const Pair<Lanes>& lanes, Index n) { return {first(lanes.first, n), first(lanes.second, n)}; }
+inline Pair<double> sum(const Pair<Doubles>& four) { return {sum(four.first), sum(four.second)}; }
+
+/// The sum over a row of n numbers: term(j, place) gives the group of four that is `place` seen from number j, or a
+/// pair of groups. Eight groups are added up in Scalar, those sums in double. The order of the additions depends on n
+/// alone.
 template <class Term>
-double sum_lanes(Index n, Term term) {
-  Doubles total;
+auto sum_lanes(Index n, Term term) {
+  using Group = decltype(term(n, Whole<>()));
+  decltype(widened(Group())) total{};
   Index j = 0;
   for (; j + 8 * kLanes <= n; j += 8 * kLanes) {
-    const Lanes first_four =
+    const Group first_four =
         (term(j, Whole<>()) + term(j, Whole<kLanes>())) + (term(j, Whole<2 * kLanes>()) + term(j, Whole<3 * kLanes>()));
-    const Lanes last_four = (term(j, Whole<4 * kLanes>()) + term(j, Whole<5 * kLanes>())) +
+    const Group last_four = (term(j, Whole<4 * kLanes>()) + term(j, Whole<5 * kLanes>())) +
                             (term(j, Whole<6 * kLanes>()) + term(j, Whole<7 * kLanes>()));
     total += widened(first_four + last_four);
   }
-  Lanes rest{};
+  Group rest{};
   for (; j + kLanes <= n; j += kLanes) rest += term(j, Whole<>());
   if (j < n) rest += first(term(j, Rest{n - j}), n - j);
   return sum(total += widened(rest));

@@ -1,16 +1,11 @@
 #include "kernel/norm_rows.h"
 
-#include "core/reduce.h"
-
 namespace bn {
 namespace {
 
 /// Between these a sum of float squares has lost nothing to the ends of float's range.
 constexpr double kSmallest = 1e-25;
 constexpr double kLargest = 1e37;
-
-const Scalar* row_of(ConstMatrixRef z, Index i) { return z.data() + i * z.outerStride(); }
-Scalar* row_of(MatrixRef& z, Index i) { return z.data() + i * z.outerStride(); }
 
 }  // namespace
 
@@ -44,32 +39,9 @@ void row_moments(ConstMatrixRef z, VectorRef reference, VectorRef shift, Eigen::
   for (Index i = 0; i < z.rows(); ++i) sigma2[i] = row_sigma2(row_of(z, i), z.cols(), shift[i]);
 }
 
-void normalise_rows(const RowNorm& norm, ConstMatrixRef z, MatrixRef z_hat, MatrixRef z_tilde) {
-  for (Index i = 0; i < z.rows(); ++i) {
-    for_lanes(z.cols(),
-              [from = row_of(z, i), hat = row_of(z_hat, i), to = row_of(z_tilde, i),
-               reference = splat(norm.reference[i]), shift = splat(norm.shift[i]), inv_std = splat(norm.inv_std[i]),
-               gamma = splat(norm.gamma[i]), beta = splat(norm.beta[i])](Index j, auto place) {
-                const Lanes lanes = ((place.load(from + j) - reference) - shift) * inv_std;
-                place.store(hat + j, lanes);
-                place.store(to + j, gamma * lanes + beta);
-              });
-  }
-}
-
-void row_gradients(ConstMatrixRef dz_tilde, ConstMatrixRef z_hat, Scalar* dgamma, Scalar* dbeta) {
-  const Index m = z_hat.cols();
-  for (Index i = 0; i < z_hat.rows(); ++i) {
-    const Scalar* dy = row_of(dz_tilde, i);
-    const Scalar* hat = row_of(z_hat, i);
-    dgamma[i] = Scalar(sum_lanes(m, [=](Index j, auto place) { return place.load(dy + j) * place.load(hat + j); }));
-    if (dbeta != nullptr) dbeta[i] = Scalar(sum_lanes(m, [=](Index j, auto place) { return place.load(dy + j); }));
-  }
-}
-
 void flow_back(const RowFlow& flow, Scalar share, ConstMatrixRef dz_tilde, ConstMatrixRef z_hat, MatrixRef dz) {
   for (Index i = 0; i < dz.rows(); ++i) {
-    for_lanes(dz.cols(), [dy = row_of(dz_tilde, i), hat = row_of(z_hat, i), to = row_of(dz, i),
+    for_lanes(dz.cols(), [dy = row_of(dz_tilde, i), hat = row_of(z_hat, i), to = mutable_row(dz, i),
                           scale = splat(flow.gamma[i] * flow.inv_std[i]), mean = splat(share * flow.dbeta[i]),
                           slope = splat(share * flow.dgamma[i])](Index j, auto place) {
       place.store(to + j, scale * ((place.load(dy + j) - mean) - place.load(hat + j) * slope));

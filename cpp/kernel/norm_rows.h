@@ -1,5 +1,5 @@
 #pragma once
-#include "core/matrix.h"
+#include "core/reduce.h"
 
 // What batch norm does to the rows of its features, m examples long. Sums are taken four lanes wide, short stretches of
 // them in Scalar and these in double, so that their error does not grow with m. Each function does one thing to all
@@ -20,11 +20,44 @@ void row_moments(ConstMatrixRef z, VectorRef reference, VectorRef shift, Eigen::
 struct RowNorm {
   const Scalar *reference, *shift, *inv_std, *gamma, *beta;
 };
-/// z_hat = ((z - reference) - shift) inv_std, and z_tilde = gamma z_hat + beta.
-void normalise_rows(const RowNorm& norm, ConstMatrixRef z, MatrixRef z_hat, MatrixRef z_tilde);
+/// z_hat = ((z - reference) - shift) inv_std, and z_tilde = gamma z_hat + beta. then(i, j, place, z_tilde) gets every
+/// group of four before it is forgotten: `place` seen from number j of row i.
+template <class Then>
+void normalise_rows(const RowNorm& norm, ConstMatrixRef z, MatrixRef z_hat, MatrixRef z_tilde, Then then) {
+  for (Index i = 0; i < z.rows(); ++i) {
+    for_lanes(z.cols(),
+              [=, from = row_of(z, i), hat = mutable_row(z_hat, i), to = mutable_row(z_tilde, i),
+               reference = splat(norm.reference[i]), shift = splat(norm.shift[i]), inv_std = splat(norm.inv_std[i]),
+               gamma = splat(norm.gamma[i]), beta = splat(norm.beta[i])](Index j, auto place) {
+                const Lanes lanes = ((place.load(from + j) - reference) - shift) * inv_std;
+                const Lanes scaled = gamma * lanes + beta;
+                place.store(hat + j, lanes);
+                place.store(to + j, scaled);
+                then(i, j, place, scaled);
+              });
+  }
+}
 
-/// dgamma = sum of dz_tilde z_hat and dbeta = sum of dz_tilde, (features) each. dbeta may be null.
-void row_gradients(ConstMatrixRef dz_tilde, ConstMatrixRef z_hat, Scalar* dgamma, Scalar* dbeta);
+/// For row_gradients: dz_tilde as it stands there.
+inline auto rows(ConstMatrixRef dz_tilde) {
+  return [from = dz_tilde.data(), step = dz_tilde.outerStride()](Index i, Index j, auto place) {
+    return place.load(from + i * step + j);
+  };
+}
+
+/// dgamma = sum of dz_tilde z_hat and dbeta = sum of dz_tilde, (features) each. dbeta may be null. of(i, j, place)
+/// gives dz_tilde.
+template <class Of>
+void row_gradients(ConstMatrixRef z_hat, Scalar* dgamma, Scalar* dbeta, Of of) {
+  for (Index i = 0; i < z_hat.rows(); ++i) {
+    const Pair<double> found = sum_lanes(z_hat.cols(), [=, hat = row_of(z_hat, i)](Index j, auto place) {
+      const Lanes dy = of(i, j, place);
+      return Pair<Lanes>{dy * place.load(hat + j), dy};
+    });
+    dgamma[i] = Scalar(found.first);
+    if (dbeta != nullptr) dbeta[i] = Scalar(found.second);
+  }
+}
 
 /// How the gradient of a row flows back, (features) each.
 struct RowFlow {

@@ -38,10 +38,18 @@ BatchNormCache make_cache(const BatchNorm& layer, Index capacity);
 void forward(const BatchNorm& layer, ConstVectorRef parameters, ConstVectorRef running, Mode mode, ConstMatrixRef z,
              BatchNormCache& cache, MatrixRef z_tilde);
 
+/// The same, and a = relu(z_tilde) in the same go over memory, for the usual hidden layer.
+void forward_with_relu(const BatchNorm& layer, ConstVectorRef parameters, ConstVectorRef running, Mode mode,
+                       ConstMatrixRef z, BatchNormCache& cache, MatrixRef z_tilde, MatrixRef a);
+
 /// dz_tilde (features, m) -> dgamma and dbeta in `gradient`, and dz. In training mode the gradient flows through mu and
 /// sigma2 as well (paper, section 3); in evaluation mode they are constants. `mode` must be that of the forward pass.
 void backward(const BatchNorm& layer, ConstVectorRef parameters, Mode mode, const BatchNormCache& cache,
               ConstMatrixRef dz_tilde, VectorRef gradient, MatrixRef dz);
+
+/// The same from da, which goes back through relu on the way and leaves dz_tilde.
+void backward_with_relu(const BatchNorm& layer, ConstVectorRef parameters, Mode mode, const BatchNormCache& cache,
+                        ConstMatrixRef a, ConstMatrixRef da, MatrixRef dz_tilde, VectorRef gradient, MatrixRef dz);
 
 /// running = (1 - momentum) running + momentum (statistics of the batch of m examples in the cache).
 void update_running(const BatchNorm& layer, const BatchNormCache& cache, Index m, VectorRef running);

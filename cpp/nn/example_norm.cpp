@@ -117,7 +117,7 @@ void backward(const ExampleNorm& layer, ConstVectorRef parameters, const Example
   const ConstMatrixView inv_std = cache.inv_std.view(m);
   const Scalar* gamma = parameters.data() + layer.gamma.offset;
   Scalar* dbeta = layer.beta.size == 0 ? nullptr : gradient.data() + layer.beta.offset;
-  row_gradients(dz_tilde, z_hat, gradient.data() + layer.gamma.offset, dbeta);
+  row_gradients(z_hat, gradient.data() + layer.gamma.offset, dbeta, rows(dz_tilde));
   for_columns(layer, m, [&](Index first, Index j, auto place, Index g) {
     center_gradient(column(dz_tilde, first, j, place), column(z_hat, first, j, place), gamma + first, size,
                     layer.centered, place.load(inv_std.row(g).data() + j), mutable_column(dz, first, j, place));

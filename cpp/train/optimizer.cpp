@@ -24,6 +24,12 @@ struct Average {
   Scalar keep_, take_;
 };
 
+void descend(Scalar lr, ConstVectorRef direction, VectorRef parameters) {
+  for_lanes(parameters.size(), [=, from = direction.data(), p = parameters.data()](Index i, auto place) {
+    place.store(p + i, place.load(p + i) - lr * place.load(from + i));
+  });
+}
+
 }  // namespace
 
 Optimizer::Optimizer(const OptimizerSpec& spec, Index parameter_count)
@@ -36,11 +42,11 @@ void Optimizer::step(ConstVectorRef gradient, VectorRef parameters) {
   const auto lr = Scalar(spec_.learning_rate);
   switch (spec_.kind) {
     case OptimizerKind::sgd:
-      parameters -= lr * gradient;
+      descend(lr, gradient, parameters);
       break;
     case OptimizerKind::momentum:
-      first_ = Scalar(spec_.momentum) * first_ + gradient;
-      parameters -= lr * first_;
+      gather_speed(gradient);
+      descend(lr, first_, parameters);
       break;
     case OptimizerKind::rmsprop:
       rmsprop(gradient, parameters);
@@ -53,6 +59,13 @@ void Optimizer::step(ConstVectorRef gradient, VectorRef parameters) {
       adam(gradient, parameters);
       break;
   }
+}
+
+void Optimizer::gather_speed(ConstVectorRef gradient) {
+  const auto keep = Scalar(spec_.momentum);
+  for_lanes(first_.size(), [&](Index i, auto place) {
+    place.store(&first_[i], keep * place.load(&first_[i]) + place.load(gradient.data() + i));
+  });
 }
 
 void Optimizer::rmsprop(ConstVectorRef gradient, VectorRef parameters) {

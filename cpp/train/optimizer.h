@@ -36,6 +36,7 @@ class Optimizer {
   void set_learning_rate(double rate) { spec_.learning_rate = rate; }
 
  private:
+  void gather_speed(ConstVectorRef gradient);
   void rmsprop(ConstVectorRef gradient, VectorRef parameters);
   void adam(ConstVectorRef gradient, VectorRef parameters);
 

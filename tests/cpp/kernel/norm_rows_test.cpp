@@ -73,13 +73,16 @@ TEST(NormRows, NormaliseEveryNumberAndNoMore) {
     const Matrix z = random_matrix(2, n, random);
     Matrix z_hat = Matrix::Constant(2, n + 1, 9);
     Matrix z_tilde = z_hat;
-    normalise_rows({reference, shift, inv_std, gamma, beta}, z, z_hat.leftCols(n), z_tilde.leftCols(n));
+    Matrix seen = z_tilde;
+    normalise_rows({reference, shift, inv_std, gamma, beta}, z, z_hat.leftCols(n), z_tilde.leftCols(n),
+                   [&](Index i, Index j, auto place, Lanes lanes) { place.store(&seen(i, j), lanes); });
     for (Index i = 0; i < 2; ++i) {
       const Exact expected = (exact(z.row(i)) - Exact::Scalar(reference[i] + shift[i])) * Exact::Scalar(inv_std[i]);
       const Exact scaled = Exact::Scalar(gamma[i]) * expected + Exact::Scalar(beta[i]);
       EXPECT_LE((exact(z_hat.row(i).leftCols(n)) - expected).abs().maxCoeff(), near(10));
       EXPECT_LE((exact(z_tilde.row(i).leftCols(n)) - scaled).abs().maxCoeff(), near(30));
     }
+    EXPECT_EQ(seen, z_tilde);
     EXPECT_EQ(z_hat.col(n), Vector(Vector::Constant(2, 9)));
     EXPECT_EQ(z_tilde.col(n), Vector(Vector::Constant(2, 9)));
   });
@@ -91,14 +94,14 @@ TEST(NormRows, GradientsSumEveryNumberOnce) {
     const Matrix z_hat = random_matrix(2, n, random);
     Vector dgamma(2);
     Vector dbeta(2);
-    row_gradients(dy, z_hat, dgamma.data(), dbeta.data());
+    row_gradients(z_hat, dgamma.data(), dbeta.data(), rows(dy));
     for (Index i = 0; i < 2; ++i) {
       const Exact products = exact(dy.row(i)) * exact(z_hat.row(i));
       EXPECT_NEAR(double(dbeta[i]), double(exact(dy.row(i)).sum()), near(exact(dy.row(i)).abs().sum()));
       EXPECT_NEAR(double(dgamma[i]), double(products.sum()), near(products.abs().sum()));
     }
     const Vector alone = dgamma;
-    row_gradients(dy, z_hat, dgamma.data(), nullptr);
+    row_gradients(z_hat, dgamma.data(), nullptr, rows(dy));
     EXPECT_EQ(dgamma, alone);
   });
 }
