@@ -1,6 +1,5 @@
 #pragma once
 #include <cstdint>
-#include <optional>
 
 #include "train/trainer.h"
 
@@ -11,13 +10,13 @@ class Seen {
  public:
   /// Whether the trainer has changed since the last call; true at the first.
   bool changed(const Trainer& trainer) {
-    const auto before = at_;
-    at_ = trainer.changes();
+    const std::uint64_t before = at_;
+    at_ = trainer.changes() + 1;
     return before != at_;
   }
 
  private:
-  std::optional<std::uint64_t> at_;
+  std::uint64_t at_ = 0;  // one more than the trainer's changes(); 0: never looked
 };
 
 }  // namespace bn

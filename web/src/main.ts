@@ -8,6 +8,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/parts.css';
 import './styles/frame.css';
+import './styles/print.css';
 
 const lab = new Lab(new Race(), loadThumbs);
 // The workers set up the networks while the page is made.

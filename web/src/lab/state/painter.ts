@@ -40,6 +40,7 @@ export class Painter<Data> {
     document.fonts.addEventListener('loadingdone', this.refresh);
     // The window's zoom, or another screen: the size may be the same in other pixels.
     addEventListener('resize', this.refresh);
+    addEventListener('beforeprint', this.paint);
   }
 
   show(data: Data | null): void {
@@ -54,6 +55,7 @@ export class Painter<Data> {
     this.sight.disconnect();
     document.fonts.removeEventListener('loadingdone', this.refresh);
     removeEventListener('resize', this.refresh);
+    removeEventListener('beforeprint', this.paint);
   }
 
   private readonly refresh = (): void => {
@@ -77,7 +79,7 @@ export class Painter<Data> {
     if (this.visible && this.stale) this.refresh();
   }
 
-  private paint(): void {
+  private readonly paint = (): void => {
     const { ctx } = this;
     const { width, height } = this.size;
     if (ctx === null || width === 0 || height === 0) return;
@@ -86,7 +88,7 @@ export class Painter<Data> {
     ctx.setTransform(this.canvas.width / width, 0, 0, this.canvas.height / height, 0, 0);
     ctx.clearRect(0, 0, width, height);
     if (this.data !== null) this.draw(ctx, this.data, this.size);
-  }
+  };
 
   /** Setting a canvas's size clears it and is slow, so only when it changed (also with the browser's zoom). */
   private fit(width: number, height: number): void {

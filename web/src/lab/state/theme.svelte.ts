@@ -1,15 +1,25 @@
+import { flushSync } from 'svelte';
 import { MediaQuery } from 'svelte/reactivity';
 import { dark, light, type Palette } from '../../charts/palette';
 
 type Name = 'light' | 'dark';
 const key = 'theme';
 
-/** Light or dark: the system's preference until somebody chooses; the choice is remembered. */
+/** Light or dark: the system's preference until somebody chooses; the choice is remembered. Paper is light. */
 export class Theme {
   private readonly system = new MediaQuery('(prefers-color-scheme: dark)');
   private chosen = $state<Name | null>(remembered());
 
+  private printing = $state(false);
+
+  /** At once: the browser prints what is there when its event is over. */
+  constructor() {
+    addEventListener('beforeprint', () => flushSync(() => (this.printing = true)));
+    addEventListener('afterprint', () => (this.printing = false));
+  }
+
   get name(): Name {
+    if (this.printing) return 'light';
     return this.chosen ?? (this.system.current ? 'dark' : 'light');
   }
 
