@@ -5,6 +5,8 @@
 // g of each activation, four numbers at a time, and how a gradient d flows back through it: d g'(z), told by a = g(z).
 namespace bn {
 
+// Objects, not names of functions, are handed to the loops.
+// NOLINTBEGIN(readability-convert-member-functions-to-static)
 struct Relu {
   Lanes of(Lanes z) const { return at_least_zero(z); }
   Lanes back(Lanes d, Lanes a) const { return select(a > Lanes{}, d, Lanes{}); }
@@ -25,6 +27,8 @@ struct Identity {
   Lanes of(Lanes z) const { return z; }
   Lanes back(Lanes d, Lanes /*a*/) const { return d; }
 };
+
+// NOLINTEND(readability-convert-member-functions-to-static)
 
 /// run(g) with the functions of one kind.
 template <class Run>
