@@ -26,19 +26,20 @@ using ConstMatrixView = Eigen::Map<const Matrix, 0, Eigen::OuterStride<>>;
 
 /// Do the numbers lie in memory as a Matrix or a Vector has them?
 template <class Derived, class Plain>
-inline constexpr bool kLiesAs =
-    (Derived::Flags & Eigen::DirectAccessBit) != 0 &&
-    bool(Derived::IsRowMajor) == bool(Plain::IsRowMajor) && Derived::InnerStrideAtCompileTime == 1;
+constexpr bool lies_as() {
+  return (Derived::Flags & Eigen::DirectAccessBit) != 0 && bool(Derived::IsRowMajor) == bool(Plain::IsRowMajor) &&
+         Derived::InnerStrideAtCompileTime == 1;
+}
 
 /// Any matrix, view or block of rows, seen as a ConstMatrixView. An expression is worked out into a copy that lives
 /// until the call is over. Eigen::Ref<const Matrix> carries a place for that copy into every call; this one is smaller.
 class MatrixArgument : public ConstMatrixView {
  public:
-  template <class Derived, std::enable_if_t<kLiesAs<Derived, Matrix>, int> = 0>
+  template <class Derived, std::enable_if_t<lies_as<Derived, Matrix>(), int> = 0>
   MatrixArgument(const Eigen::DenseBase<Derived>& from)  // NOLINT(google-explicit-constructor): a parameter
       : ConstMatrixView(from.derived().data(), from.rows(), from.cols(),
                         Eigen::OuterStride<>(from.derived().outerStride())) {}
-  template <class Derived, std::enable_if_t<!kLiesAs<Derived, Matrix>, int> = 0>
+  template <class Derived, std::enable_if_t<!lies_as<Derived, Matrix>(), int> = 0>
   MatrixArgument(const Eigen::DenseBase<Derived>& from,
                  Matrix&& copy = Matrix())  // NOLINT(google-explicit-constructor)
       : MatrixArgument(copy = from.derived()) {}
@@ -46,10 +47,10 @@ class MatrixArgument : public ConstMatrixView {
 /// Likewise for vectors.
 class VectorArgument : public Eigen::Map<const Vector> {
  public:
-  template <class Derived, std::enable_if_t<kLiesAs<Derived, Vector>, int> = 0>
+  template <class Derived, std::enable_if_t<lies_as<Derived, Vector>(), int> = 0>
   VectorArgument(const Eigen::DenseBase<Derived>& from)  // NOLINT(google-explicit-constructor): a parameter
       : Eigen::Map<const Vector>(from.derived().data(), from.size()) {}
-  template <class Derived, std::enable_if_t<!kLiesAs<Derived, Vector>, int> = 0>
+  template <class Derived, std::enable_if_t<!lies_as<Derived, Vector>(), int> = 0>
   VectorArgument(const Eigen::DenseBase<Derived>& from,
                  Vector&& copy = Vector())  // NOLINT(google-explicit-constructor)
       : VectorArgument(copy = from.derived()) {}

@@ -1,9 +1,11 @@
 // Runs in the page's own worker script, apart from the race.
 import { bitRuns, bitSteps, hashOf } from '../bits/bits';
 import type { Reply, Request } from '../../web/src/engine/protocol';
+import { noView, type View } from '../../web/src/engine/view';
 
 interface Job {
   steps: number;
+  view: View;
   configs: (typeof bitRuns)[number]['config'][];
 }
 interface Trained {
@@ -12,10 +14,14 @@ interface Trained {
 }
 type Order = Request extends infer R ? (R extends Request ? Omit<R, 'id'> : never) : never;
 
-export const job: Job = { steps: bitSteps, configs: bitRuns.map(({ config }) => config) };
+export const job: Job = {
+  steps: bitSteps,
+  view: noView,
+  configs: bitRuns.map(({ config }) => config),
+};
 
 /** Stands in the page: refers to nothing outside itself. */
-export async function trainInPage({ steps, configs }: Job): Promise<Trained[]> {
+export async function trainInPage({ steps, view, configs }: Job): Promise<Trained[]> {
   const script = performance
     .getEntriesByType('resource')
     .find(({ name }) => name.includes('worker'));
@@ -30,18 +36,6 @@ export async function trainInPage({ steps, configs }: Job): Promise<Trained[]> {
     return reply();
   };
   const train = async (config: Job['configs'][number]): Promise<Trained> => {
-    const view = {
-      statistics: 'running',
-      grid: 0,
-      zoom: null,
-      thumbs: 0,
-      selected: null,
-      distributions: false,
-      unit: null,
-      plane: null,
-      along: false,
-      scores: false,
-    } as const;
     await ask({ type: 'prepare', config });
     await ask({ type: 'commit', view });
     const trained = await ask({ type: 'advance', steps, view, memory: null });

@@ -11,9 +11,8 @@ import {
   unitVitals,
   type Snapshot,
 } from '../../../web/src/engine/protocol';
-import { statisticsKinds, type View } from '../../../web/src/engine/view';
+import { noSight, noView, statisticsKinds, type View } from '../../../web/src/engine/view';
 import { defaults, twinConfig, type EngineConfig } from '../../../web/src/state/config';
-import { noSight } from './snapshots';
 import { loadBuild } from './wasm';
 
 const normed = twinConfig(defaults, 'a');
@@ -114,7 +113,7 @@ describe.each(configs)('a network %s', (_, config, outputs) => {
 
 describe('the view', () => {
   it('leaves out what it does not name', () => {
-    const snapshot = seen(normed, { ...noSight, scores: false });
+    const snapshot = seen(normed, noView);
     const { diagram, vitals, plane, along, zoom } = snapshot;
     expect([diagram, vitals, plane, along, zoom]).toEqual([null, null, null, null, null]);
   });

@@ -2,10 +2,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { BuildEngine } from '../../../web/src/engine/module';
 import { kLargeBins, kSmallBins, stations, type Snapshot } from '../../../web/src/engine/protocol';
-import { type View } from '../../../web/src/engine/view';
+import { noSight, type View } from '../../../web/src/engine/view';
 import { defaults, twinConfig, type EngineConfig } from '../../../web/src/state/config';
 import { randomConfig, randomFrom } from '../state/randomConfig';
-import { noSight, sightOf } from './snapshots';
+import { sightOf } from './snapshots';
 import { loadBuild, loadLab, sentenceOf } from './wasm';
 
 const normed = twinConfig(defaults, 'a');

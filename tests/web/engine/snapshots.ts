@@ -1,6 +1,6 @@
 // Snapshots and data sets of no particular experiment.
 import type { Dataset, Snapshot } from '../../../web/src/engine/protocol';
-import type { Sight, UnitPlace } from '../../../web/src/engine/view';
+import { noSight, type Sight, type UnitPlace } from '../../../web/src/engine/view';
 
 const kScores = { train: { loss: 0.5, accuracy: 0.5 }, test: { loss: 0.5, accuracy: 0.5 } };
 
@@ -44,19 +44,6 @@ export function someDataset(): Dataset {
     window: [-1, 1, -1, 1],
   };
 }
-
-/** Nothing is on screen. */
-export const noSight: Sight = {
-  statistics: 'running',
-  grid: 0,
-  zoom: null,
-  thumbs: 0,
-  selected: null,
-  distributions: false,
-  unit: null,
-  plane: null,
-  along: false,
-};
 
 /** The pictures of the lab's first page. */
 export function sightOf(unit: UnitPlace | null, grid = 50): Sight {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { noSight } from '../../../web/src/engine/view';
 import { Sight } from '../../../web/src/lab/state/sight.svelte';
-import { noSight, sightOf } from '../engine/snapshots';
+import { sightOf } from '../engine/snapshots';
 import { startedLab } from './fakeRacing';
 
 describe('the sight', () => {

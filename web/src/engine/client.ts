@@ -3,11 +3,11 @@ import { differences, firstProblem, liveOnly, type Config, type Twin } from '../
 import { writable, type Readable, type Writable } from '../state/store';
 import { FrameLoop, type Scheduler } from './frameLoop';
 import { Keeper } from './keeper';
-import { Looking, nothingSeen } from './looking';
+import { Looking } from './looking';
 import { Pace } from './pace';
 import type { Pair, Snapshots, Spawn } from './pair';
 import type { Cost, Edit } from './protocol';
-import type { Sight } from './view';
+import { noView, type Sight } from './view';
 import { Run } from './run';
 import { hasSimd } from './simd';
 import { spawnWorker } from './spawn';
@@ -170,7 +170,7 @@ export class Race {
     let memory = this.#run.takeSpent();
     let most = 1;
     for (;;) {
-      const snapshots = await pair.seek(step, most, nothingSeen, memory);
+      const snapshots = await pair.seek(step, most, noView, memory);
       memory = { a: snapshots.a.memory, b: snapshots.b.memory };
       if (arrived(snapshots, step)) break;
       if (this.#wished !== wished) return;

@@ -1,29 +1,13 @@
 // What the next request asks the engine to look at: all that is on screen, but no more than the race has time for.
 import { Detail } from './detail';
 import type { Cost, Snapshot } from './protocol';
-import type { Sight, View } from './view';
+import { noSight, type Sight, type View } from './view';
 import { Scoring } from './scoring';
-
-/** Until the page has said what is on screen. */
-const nothing: Sight = {
-  statistics: 'running',
-  grid: 0,
-  zoom: null,
-  thumbs: 0,
-  selected: null,
-  distributions: false,
-  unit: null,
-  plane: null,
-  along: false,
-};
-
-/** A request that only trains. */
-export const nothingSeen: View = { ...nothing, scores: false };
 
 export class Looking {
   readonly #detail = new Detail();
   readonly #scoring = new Scoring();
-  #sight: Sight = nothing;
+  #sight: Sight = noSight;
   /** The newest view that was asked for; null: nothing was asked for this sight yet. */
   #asked: View | null = null;
 

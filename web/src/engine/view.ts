@@ -46,3 +46,19 @@ export interface View extends Sight {
   /** Whether to evaluate the whole training and test sets, and to take the vitals. */
   scores: boolean;
 }
+
+/** Nothing is on screen. */
+export const noSight: Sight = {
+  statistics: 'running',
+  grid: 0,
+  zoom: null,
+  thumbs: 0,
+  selected: null,
+  distributions: false,
+  unit: null,
+  plane: null,
+  along: false,
+};
+
+/** A request that only trains. */
+export const noView: View = { ...noSight, scores: false };
