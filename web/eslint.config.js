@@ -58,6 +58,12 @@ export default defineConfig(
   },
   { files: node, languageOptions: { globals: { ...globals.node } } },
   {
+    files: ['web/plugins/offlineWorker.js'],
+    languageOptions: {
+      globals: { ...globals.serviceworker, files: 'readonly', version: 'readonly' },
+    },
+  },
+  {
     rules: {
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],

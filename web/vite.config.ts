@@ -3,22 +3,13 @@ import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { early } from './plugins/early.ts';
 import { smallFonts } from './plugins/fonts.ts';
-import { withoutPolicy } from './plugins/policy.ts';
-
-/** What a careful host sends with every answer; the built page must live under it. */
-const policy = [
-  "default-src 'self'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "object-src 'none'",
-  "base-uri 'none'",
-].join('; ');
+import { offline } from './plugins/offline.ts';
+import { policy, policyInPage } from './plugins/policy.ts';
 
 export default defineConfig({
   // Relative addresses: the built site works from any folder of any host.
   base: './',
-  plugins: [svelte(), svelteTesting(), early(), smallFonts(), withoutPolicy()],
+  plugins: [svelte(), svelteTesting(), early(), smallFonts(), policyInPage(), offline()],
   worker: { format: 'es' },
   build: {
     outDir: '../dist',

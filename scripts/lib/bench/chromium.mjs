@@ -51,7 +51,8 @@ export const chromiumContender = (browser) => ({
 /** The files that the site in dist/ loads until it is quiet. */
 export async function firstViewFiles(browser) {
   const server = await serveFolder(fileURLToPath(new URL('../../../dist', import.meta.url)));
-  const page = await browser.newPage();
+  // What is kept for later is no part of it.
+  const page = await browser.newPage({ serviceWorkers: 'block' });
   await page.goto(server.address, { waitUntil: 'networkidle' });
   await page.close();
   server.close();
