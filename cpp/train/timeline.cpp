@@ -47,6 +47,11 @@ void Timeline::edit(const Edit& edit) {
   record({trainer_.steps(), edit});
 }
 
+void Timeline::put(const State& state) {
+  trainer_.put(state);
+  record({trainer_.steps(), state});
+}
+
 void Timeline::seek(Index step) { seek(step, step); }
 
 void Timeline::seek(Index step, Index most) {
@@ -83,6 +88,7 @@ void Timeline::repeat_events() {
 
 void Timeline::repeat(const Event& event) {
   if (const auto* config = std::get_if<Config>(&event.what)) return trainer_.retune(*config);
+  if (const auto* state = std::get_if<State>(&event.what)) return trainer_.put(*state);
   trainer_.edit(std::get<Edit>(event.what));
 }
 

@@ -23,6 +23,7 @@ class Timeline {
   /// As in Trainer, from here on: what lies beyond this step is forgotten. What is refused changes nothing.
   void retune(const Config& config);
   void edit(const Edit& edit);
+  void put(const State& state);
 
   /// Goes to that step, as its retunes and edits left it; beyond `furthest` it trains on. Stops where the run diverges,
   /// which then has `diverged` only when a later step was asked for. Refuses a negative step.
@@ -38,7 +39,7 @@ class Timeline {
   /// What was done by hand at a step, after arriving there.
   struct Event {
     Index step;
-    std::variant<Config, Edit> what;
+    std::variant<Config, Edit, State> what;
   };
 
   void arrive();

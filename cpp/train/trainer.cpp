@@ -64,6 +64,15 @@ void Trainer::edit(const Edit& edit) {
   ++changes_;
 }
 
+void Trainer::put(const State& state) {
+  const State& own = learner_.state;
+  require(state.parameters.size() == own.parameters.size() && state.running.size() == own.running.size(),
+          "a state of another network");
+  learner_.state = state;
+  diverged_ = false;
+  ++changes_;
+}
+
 Moment Trainer::moment() const { return {learner_.state, learner_.optimizer, batches_, steps_, config_}; }
 
 void Trainer::save(Moment& moment) const {

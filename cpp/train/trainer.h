@@ -36,6 +36,10 @@ class Trainer {
   /// Sets one parameter by hand; see edit.h for what is refused. A run that has diverged may try again.
   void edit(const Edit& edit);
 
+  /// Takes over all parameters and running statistics; what the optimiser remembers stays. A run that has diverged may
+  /// try again. REQUIRES: a state of this network.
+  void put(const State& state);
+
   /// A run that has diverged is saved as it was before the step that failed. `pass` stays that of the last step
   /// trained.
   Moment moment() const;

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <exception>
-#include <initializer_list>
 #include <optional>
 #include <string>
 
@@ -12,50 +10,26 @@
 #include "train/field_rules.h"
 #include "train/timeline.h"
 #include "wasm/config_reader.h"
+#include "wasm/tensors.h"
+#include "wasm/values.h"
 
-// The Engine that the page's workers talk to. Arrays are views of the module's memory: a caller copies them before the
-// next call.
+// The Engine that the page's workers talk to.
 namespace {
 
+using bn::guarded;
 using bn::Index;
+using bn::object_of;
 using bn::Vector;
+using bn::view;
 using emscripten::val;
 
 /// Mini-batches of one call: keeps a call short and its list of losses small.
 constexpr int kMostSteps = 1 << 20;
 
-val view(const bn::Scalar* data, Index size) {
-  return val(emscripten::typed_memory_view(static_cast<std::size_t>(size), data));
-}
-val view(const Vector& numbers) { return view(numbers.data(), numbers.size()); }
-
-struct Named {
-  const char* name;
-  const Vector& numbers;
-};
-val object_of(std::initializer_list<Named> arrays) {
-  val object = val::object();
-  for (const Named& array : arrays) object.set(array.name, view(array.numbers));
-  return object;
-}
-
 /// A layer below 0 stands for no unit.
 std::optional<bn::UnitPlace> place_of(int layer, int unit) {
   if (layer < 0) return std::nullopt;
   return bn::UnitPlace{layer, unit};
-}
-
-/// A C++ exception becomes a JavaScript Error with the same sentence.
-template <class Body>
-auto guarded(Body body) {
-  try {
-    return body();
-  } catch (const std::bad_alloc&) {
-    val::global("Error").new_(std::string("there is not enough memory for this experiment")).throw_();
-  } catch (const std::exception& error) {
-    val::global("Error").new_(std::string(error.what())).throw_();
-  }
-  __builtin_unreachable();
 }
 
 class Engine {
@@ -73,6 +47,10 @@ class Engine {
       bn::check_integer("kind", kind, {0, double(bn::kEditNames.size() - 1)});
       timeline_.edit({bn::EditKind(kind), layer, unit, from, value});
     });
+  }
+
+  void put(const val& tensors) {
+    guarded([&] { timeline_.put(bn::read_tensors(tensors, trainer().network())); });
   }
 
   void seek(double step, int most) {
@@ -128,6 +106,13 @@ class Engine {
     dataset.set("classes", data.classes);
     dataset.set("window", corners);
     return dataset;
+  }
+
+  val tensors() const { return bn::write_tensors(trainer().network(), trainer().state()); }
+
+  val scaling() const {
+    const bn::InputScaling& scaling = trainer().scaling();
+    return object_of({{"mu", scaling.mu}, {"divisor", scaling.divisor}});
   }
 
   void use(int statistics) {
@@ -243,12 +228,15 @@ EMSCRIPTEN_BINDINGS(batchnorm_lab) {
       .constructor(&make_engine, emscripten::allow_raw_pointers())
       .function("retune", &Engine::retune)
       .function("edit", &Engine::edit)
+      .function("put", &Engine::put)
       .function("seek", &Engine::seek)
       .function("step", &Engine::step)
       .function("losses", &Engine::losses)
       .function("status", &Engine::status)
       .function("score", &Engine::score)
       .function("dataset", &Engine::dataset)
+      .function("tensors", &Engine::tensors)
+      .function("scaling", &Engine::scaling)
       .function("use", &Engine::use)
       .function("surface", &Engine::surface)
       .function("axes", &Engine::axes)

@@ -1,6 +1,6 @@
 // Runs in the page's own worker script, apart from the race.
 import { bitRuns, bitSteps, hashOf } from '../bits/bits';
-import type { Reply, Request } from '../../web/src/engine/protocol';
+import type { Reply, Request } from '../../web/src/engine/messages';
 import { noView, type View } from '../../web/src/engine/view';
 
 interface Job {

@@ -110,6 +110,34 @@ describe('a change in the past', () => {
   });
 });
 
+describe('numbers taken and put back', () => {
+  it('are those of one twin, now or at the start', async () => {
+    await arena.after(arena.race.goTo(4));
+    expect(await arena.after(arena.race.take('b', 'now'))).toMatchObject({ step: 4 });
+    expect(await arena.after(arena.race.take('b', 'start'))).toMatchObject({ step: 0 });
+    await arena.run(1);
+    expect(arena.frame?.step).toBe(4);
+  });
+
+  it('let both twins forget what lay ahead', async () => {
+    await arena.after(arena.race.goTo(4));
+    const taken = await arena.after(arena.race.take('a', 'now'));
+    if (typeof taken === 'string') throw new Error(taken);
+    expect(await arena.after(arena.race.put('a', taken.tensors))).toBeNull();
+    await arena.run(2);
+    expect(arena.worker('a').engine.puts).toEqual([taken.tensors]);
+    expect(arena.worker('b').engine.puts).toEqual([]);
+    expect(arena.frame).toMatchObject({ step: 4, furthest: 4 });
+  });
+
+  it('of another network are refused in one sentence, and nothing is forgotten', async () => {
+    await arena.after(arena.race.goTo(4));
+    expect(await arena.after(arena.race.put('a', []))).toBe('another network');
+    await arena.run(2);
+    expect(arena.frame).toMatchObject({ step: 4, furthest: 10 });
+  });
+});
+
 describe('a parameter by hand', () => {
   const edit = { kind: 'b', layer: 0, unit: 1, from: 0, value: 2 } as const;
 

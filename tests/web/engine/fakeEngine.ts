@@ -2,6 +2,7 @@
 import type { BuildEngine, TwinEngine } from '../../../web/src/engine/module';
 import { Parcel } from '../../../web/src/engine/parcel';
 import type { Edit, Snapshot } from '../../../web/src/engine/protocol';
+import type { Taken, Tensor } from '../../../web/src/engine/tensors';
 import type { View } from '../../../web/src/engine/view';
 import type { EngineConfig } from '../../../web/src/state/config';
 import { snapshotAt, someDataset } from './snapshots';
@@ -11,6 +12,7 @@ export class FakeEngine implements TwinEngine {
   step = 0;
   furthest = 0;
   readonly edits: Edit[] = [];
+  readonly puts: (readonly Tensor[])[] = [];
   released = false;
   lastView: View | null = null;
   /** Snapshots that were written into memory of earlier ones. */
@@ -73,6 +75,19 @@ export class FakeEngine implements TwinEngine {
   edit(edit: Edit): void {
     if (!Number.isFinite(edit.value)) throw new Error('value is not finite');
     this.edits.push(edit);
+    this.furthest = this.step;
+  }
+
+  /** One number: the step that it was taken at. */
+  take(): Taken {
+    const one = () => Float32Array.of(1);
+    const tensors = [{ name: 'W[1]', shape: [1, 1], values: Float32Array.of(this.step) }];
+    return { step: this.step, tensors, scaling: { mu: one(), divisor: one() } };
+  }
+
+  put(tensors: readonly Tensor[]): void {
+    if (tensors.length !== 1) throw new Error('another network');
+    this.puts.push(tensors);
     this.furthest = this.step;
   }
 

@@ -1,7 +1,7 @@
 // A race without threads: fake workers that answer when the test says so, frames by hand, a document to hide.
 import { expect, vi } from 'vitest';
 import { Race } from '../../../web/src/engine/client';
-import type { Reply, Request } from '../../../web/src/engine/protocol';
+import type { Reply, Request } from '../../../web/src/engine/messages';
 import { Session } from '../../../web/src/engine/session';
 import { defaults, type Twin } from '../../../web/src/state/config';
 import { fakeBuild, type FakeEngine } from './fakeEngine';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Request } from '../../../web/src/engine/protocol';
+import type { Request } from '../../../web/src/engine/messages';
 import type { View } from '../../../web/src/engine/view';
 import { Session } from '../../../web/src/engine/session';
 import { defaults, twinConfig } from '../../../web/src/state/config';
@@ -102,6 +102,8 @@ it.each<Request>([
   { type: 'retune', id: 1, config },
   { type: 'advance', id: 1, steps: 1, view, memory },
   { type: 'seek', id: 1, step: 1, most: 1000, view, memory },
+  { type: 'take', id: 1, start: null },
+  { type: 'put', id: 1, tensors: [] },
   { type: 'edit', id: 1, edit: { kind: 'b', layer: 0, unit: 0, from: 0, value: 1 } },
 ])('refuses $type before there is an engine', (request) => {
   const session = new Session(fakeBuild().build);
@@ -131,4 +133,24 @@ it('hands the memory of an earlier snapshot to the engine', () => {
   const reply = session.answer({ type: 'advance', id: 3, steps: 1, view, memory: spent });
   expect(reply).toMatchObject({ snapshot: { memory: spent } });
   expect(built[0]?.refilled).toBe(1);
+});
+
+it('takes numbers of the running engine, or of a fresh one that it then frees', () => {
+  const { session, built } = running();
+  session.answer({ type: 'advance', id: 3, steps: 5, view, memory: null });
+  const now = session.answer({ type: 'take', id: 4, start: null });
+  expect(now).toMatchObject({ type: 'taken', id: 4, taken: { step: 5 } });
+  const start = session.answer({ type: 'take', id: 5, start: { ...config, seed: 9 } });
+  expect(start).toMatchObject({ type: 'taken', id: 5, taken: { step: 0 } });
+  expect(built.at(-1)).toMatchObject({ released: true, config: { seed: 9 } });
+  expect(built[0]?.released).toBe(false);
+});
+
+it('puts numbers back, or refuses those of another network', () => {
+  const { session, built } = running();
+  const tensors = [{ name: 'W[1]', shape: [1, 1], values: Float32Array.of(3) }];
+  expect(session.answer({ type: 'put', id: 3, tensors })).toEqual({ type: 'done', id: 3 });
+  expect(built[0]?.puts).toEqual([tensors]);
+  const refused = { type: 'refused', id: 4, message: 'another network' };
+  expect(session.answer({ type: 'put', id: 4, tensors: [] })).toEqual(refused);
 });

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import type { Reply, Request, Unit } from '../../../web/src/engine/protocol';
+import type { Reply, Request } from '../../../web/src/engine/messages';
+import type { Unit } from '../../../web/src/engine/protocol';
+import type { Taken } from '../../../web/src/engine/tensors';
 import { memoryOf } from '../../../web/src/engine/transfer';
 import { defaults, twinConfig } from '../../../web/src/state/config';
 import { sightOf, snapshotAt, someDataset } from './snapshots';
@@ -47,8 +49,15 @@ const scattered = snapshotAt(1, {
   along: { alpha: numbers(), ratio: numbers() },
 });
 
+const taken: Taken = {
+  step: 3,
+  tensors: [{ name: 'b[1]', shape: [2], values: numbers() }],
+  scaling: { mu: numbers(), divisor: numbers() },
+};
+
 it.each<[string, Reply]>([
   ['a snapshot', reply(scattered)],
+  ['what was taken', { type: 'taken', id: 1, taken }],
   ['a data set', { type: 'prepared', id: 1, dataset: someDataset() }],
 ])('names the memory of every array in %s', (_, message) => {
   expect(memoryOf(message)).toEqual(expect.arrayContaining([...everyBuffer(message)]));

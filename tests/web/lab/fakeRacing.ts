@@ -2,6 +2,7 @@ import type { Frame } from '../../../web/src/engine/client';
 import type { Racing } from '../../../web/src/lab/state/lab.svelte';
 import { Lab } from '../../../web/src/lab/state/lab.svelte';
 import type { Edit } from '../../../web/src/engine/protocol';
+import type { Taken, Tensor } from '../../../web/src/engine/tensors';
 import type { Config, Twin } from '../../../web/src/state/config';
 import { History } from '../../../web/src/state/history';
 import { writable } from '../../../web/src/state/store';
@@ -42,6 +43,15 @@ export class FakeRacing implements Racing {
   edit(twin: Twin, edit: Edit): Promise<string | null> {
     this.edits.push([twin, edit]);
     return Promise.resolve(Number.isFinite(edit.value) ? null : 'value is not finite');
+  }
+  readonly puts: [Twin, readonly Tensor[]][] = [];
+  put(twin: Twin, tensors: readonly Tensor[]): Promise<string | null> {
+    this.puts.push([twin, tensors]);
+    return Promise.resolve(tensors.length > 0 ? null : 'W[1] is missing');
+  }
+  taken: Taken | string = 'There is nothing to take.';
+  take(): Promise<Taken | string> {
+    return Promise.resolve(this.taken);
   }
   reset(): Promise<void> {
     return Promise.resolve();

@@ -5,8 +5,9 @@ import { FrameLoop, type Scheduler } from './frameLoop';
 import { Keeper } from './keeper';
 import { Looking } from './looking';
 import { Pace } from './pace';
-import type { Pair, Snapshots, Spawn } from './pair';
-import type { Cost, Edit } from './protocol';
+import { arrived, costOf, type Change, type Pair, type Snapshots, type Spawn } from './pair';
+import type { Edit } from './protocol';
+import type { Taken, Tensor } from './tensors';
 import { noView, type Sight } from './view';
 import { Run } from './run';
 import { hasSimd } from './simd';
@@ -109,7 +110,18 @@ export class Race {
 
   /** Sets one parameter of one twin by hand. A sentence: refused. */
   async edit(twin: Twin, edit: Edit): Promise<string | null> {
-    return this.#keeper.use((pair) => this.#edit(pair, twin, edit)).catch(lossOf);
+    return this.#change(twin, { type: 'edit', edit });
+  }
+
+  /** Puts numbers that were taken before in the place of one twin's own. A sentence: refused. */
+  async put(twin: Twin, tensors: readonly Tensor[]): Promise<string | null> {
+    return this.#change(twin, { type: 'put', tensors });
+  }
+
+  /** What one twin's network has learned, as it stands or as the experiment starts. A sentence: refused. */
+  async take(twin: Twin, when: 'now' | 'start'): Promise<Taken | string> {
+    const start = () => (when === 'start' ? this.#run.config : null);
+    return this.#keeper.use((pair) => pair.take(twin, start())).catch(lossOf);
   }
 
   /** One mini-batch on both. */
@@ -181,11 +193,15 @@ export class Race {
     this.#loop.request();
   }
 
-  async #edit(pair: Pair, twin: Twin, edit: Edit): Promise<string | null> {
+  #change(twin: Twin, order: Change): Promise<string | null> {
+    return this.#keeper.use((pair) => this.#changeWith(pair, twin, order)).catch(lossOf);
+  }
+
+  async #changeWith(pair: Pair, twin: Twin, order: Change): Promise<string | null> {
     const { config } = this.#run;
     if (config === null) return 'There is no network yet.';
     if (this.#run.hasStopped(twin)) return kStopped;
-    const refusal = await pair.edit(twin, edit, config);
+    const refusal = await pair.change(twin, order, config);
     if (refusal === null) this.#run.forgetAhead();
     this.#looking.again();
     this.#loop.request();
@@ -272,17 +288,6 @@ export class Race {
     this.#setRunning(false);
     this.#notice.set(`The engine could not be started: ${reason}.`);
   }
-}
-
-/** Whether both twins stand at the step, or as near as they can. */
-function arrived({ a, b }: Snapshots, step: number): boolean {
-  return [a, b].every((twin) => twin.step === step || twin.divergence !== null);
-}
-
-/** Milliseconds of the slower twin. */
-function costOf({ a, b }: Snapshots): Cost {
-  const slower = (part: keyof Cost) => Math.max(a.cost[part], b.cost[part]);
-  return { train: slower('train'), scores: slower('scores'), surface: slower('surface') };
 }
 
 /** The sentence for a piece of work whose workers were lost; anything else thrown is a mistake of this page. */

@@ -17,6 +17,7 @@ import {
   type Snapshot,
   type Unit,
 } from './protocol';
+import type { Taken, Tensor } from './tensors';
 import {
   statisticsKinds,
   type PlanePlace,
@@ -40,6 +41,10 @@ export interface TwinEngine {
   seek(step: number, most: number, view: View, memory?: ArrayBuffer | null): Snapshot;
   /** Throws an Error with one sentence when there is no such parameter, or it cannot have that value. */
   edit(edit: Edit): void;
+  /** What the network has learned and keeps. */
+  take(): Taken;
+  /** Puts all of it back. Throws an Error with one sentence when it is of another network. */
+  put(tensors: readonly Tensor[]): void;
   /** Of all parameters and running statistics: 16 hexadecimal digits. */
   hash(): string;
   /** Frees its memory; nothing may be called afterwards. */
@@ -95,6 +100,19 @@ class LabEngine implements TwinEngine {
 
   edit({ kind, layer, unit, from, value }: Edit): void {
     this.#engine.edit(editKinds.indexOf(kind), layer, unit, from, value);
+  }
+
+  take(): Taken {
+    const { mu, divisor } = this.#engine.scaling();
+    return {
+      step: this.#engine.status().step,
+      tensors: this.#engine.tensors().map((each) => ({ ...each, values: each.values.slice() })),
+      scaling: { mu: mu.slice(), divisor: divisor.slice() },
+    };
+  }
+
+  put(tensors: readonly Tensor[]): void {
+    this.#engine.put(tensors);
   }
 
   hash(): string {

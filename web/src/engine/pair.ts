@@ -1,6 +1,7 @@
 // Both twins' workers as one: every order goes to both, and both have answered before anything counts.
 import { twinConfig, type Config, type Twin } from '../state/config';
-import type { Dataset, Edit, Snapshot } from './protocol';
+import type { Cost, Dataset, Snapshot } from './protocol';
+import type { Taken } from './tensors';
 import type { View } from './view';
 import { TwinWorker, WorkerLost, type Answer, type Order } from './twinWorker';
 
@@ -10,6 +11,11 @@ export type Memory = Record<Twin, ArrayBuffer>;
 export type Spawn = (twin: Twin) => Worker;
 /** `refusal`: one sentence, and nothing is prepared. */
 export type Prepared = { refusal: string } | { refusal: null; dataset: Dataset };
+
+/** What may be done to one twin's numbers. */
+export type Change = Extract<Order, { type: 'edit' | 'put' }>;
+
+const kNotUnderstood = 'The answer was not understood.';
 
 type OrderFor = (twin: Twin) => Order;
 type Answers = Record<Twin, Answer>;
@@ -70,9 +76,17 @@ export class Pair {
     return this.#snapshots((twin) => ({ type: 'seek', step, most, view, memory: given(twin) }));
   }
 
-  /** Sets one parameter of one twin, and both forget what lay ahead; a sentence: refused. */
-  async edit(twin: Twin, edit: Edit, config: Config): Promise<string | null> {
-    const answer = await this.#twins[twin].ask({ type: 'edit', edit });
+  /** What one twin's network has learned, as it stands or (`start`) before its first step; a sentence: refused. */
+  async take(twin: Twin, start: Config | null): Promise<Taken | string> {
+    const config = start && twinConfig(start, twin);
+    const answer = await this.#twins[twin].ask({ type: 'take', start: config });
+    if (answer.type === 'taken') return answer.taken;
+    return answer.type === 'refused' ? answer.message : kNotUnderstood;
+  }
+
+  /** Changes numbers of one twin by hand, and both forget what lay ahead; a sentence: refused. */
+  async change(twin: Twin, order: Change, config: Config): Promise<string | null> {
+    const answer = await this.#twins[twin].ask(order);
     if (answer.type === 'refused') return answer.message;
     const other = twin === 'a' ? 'b' : 'a';
     await this.#twins[other].ask({ type: 'retune', config: twinConfig(config, other) });
@@ -114,5 +128,16 @@ export class Pair {
 
 function refusalOf({ a, b }: Answers): string {
   if (a.type === 'refused') return a.message;
-  return b.type === 'refused' ? b.message : 'The answer was not understood.';
+  return b.type === 'refused' ? b.message : kNotUnderstood;
+}
+
+/** Whether both twins stand at the step, or as near as they can. */
+export function arrived({ a, b }: Snapshots, step: number): boolean {
+  return [a, b].every((twin) => twin.step === step || twin.divergence !== null);
+}
+
+/** Milliseconds of the slower twin. */
+export function costOf({ a, b }: Snapshots): Cost {
+  const slower = (part: keyof Cost) => Math.max(a.cost[part], b.cost[part]);
+  return { train: slower('train'), scores: slower('scores'), surface: slower('surface') };
 }

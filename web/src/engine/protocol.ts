@@ -1,53 +1,5 @@
-// What the page and a twin's worker say to each other. One worker runs one twin's engine.
-// Every request carries an id; its one reply carries the same id. Arrays are transferred, not copied.
-import type { EngineConfig } from '../state/config';
-import type { PlanePlace, Statistics, UnitPlace, View } from './view';
-
-export type Request =
-  /** Builds an engine beside the running one; the running one is untouched. Reply: `prepared` or `refused`. */
-  | { type: 'prepare'; id: number; config: EngineConfig }
-  /** Puts the prepared engine in the running one's place. Reply: `snapshot` at step 0. */
-  | { type: 'commit'; id: number; view: View }
-  /** Drops the prepared engine. Reply: `done`. */
-  | { type: 'discard'; id: number }
-  /**
-   * Changes fields that need no restart (`live` in the config's fields); what lay ahead of this step is forgotten, also
-   * when nothing differs. Reply: `done` or `refused`.
-   */
-  | { type: 'retune'; id: number; config: EngineConfig }
-  /**
-   * Trains that many mini-batches (0: only looks), less when the run diverges. Reply: `snapshot`.
-   * `memory`: that of an earlier snapshot, to be filled again.
-   */
-  | { type: 'advance'; id: number; steps: number; view: View; memory: ArrayBuffer | null }
-  /**
-   * Goes to that step of the run, back or ahead, to the bit as it was or will be; less far when the run diverges, or
-   * when more than `most` steps have to be trained on the way: asked again, it goes on. Reply: `snapshot`, without
-   * losses of steps that were trained before.
-   */
-  | {
-      type: 'seek';
-      id: number;
-      step: number;
-      most: number;
-      view: View;
-      memory: ArrayBuffer | null;
-    }
-  /** Sets one parameter by hand; what lay ahead of this step is forgotten. Reply: `done` or `refused`. */
-  | { type: 'edit'; id: number; edit: Edit }
-  /** Names the state of the running engine: the same run has the same name in every browser. Reply: `hash`. */
-  | { type: 'hash'; id: number };
-
-export type Reply =
-  /** Sent once, unasked, when the wasm module is there. */
-  | { type: 'ready' }
-  /** Sent once, unasked, when the wasm module could not be started. */
-  | { type: 'failed'; message: string }
-  | { type: 'prepared'; id: number; dataset: Dataset }
-  | { type: 'done'; id: number }
-  | { type: 'refused'; id: number; message: string }
-  | { type: 'snapshot'; id: number; snapshot: Snapshot }
-  | { type: 'hash'; id: number; hash: string };
+// What is asked for and seen of an experiment: all that the messages (messages.ts) carry beside the config.
+import type { PlanePlace, Statistics, UnitPlace } from './view';
 
 /** The data of an experiment, in raw (unscaled) coordinates. The first `train_count` points are the training set. */
 export interface Dataset {

@@ -2,7 +2,8 @@
 import type { EngineConfig } from '../state/config';
 import { messageOf } from './errors';
 import type { BuildEngine, TwinEngine } from './module';
-import type { Reply, Request } from './protocol';
+import type { Reply, Request } from './messages';
+import type { Taken } from './tensors';
 import type { View } from './view';
 
 export class Session {
@@ -51,6 +52,11 @@ export class Session {
       case 'edit':
         this.#engine().edit(request.edit);
         return { type: 'done', id };
+      case 'take':
+        return { type: 'taken', id, taken: this.#take(request.start) };
+      case 'put':
+        this.#engine().put(request.tensors);
+        return { type: 'done', id };
       case 'hash':
         return { type: 'hash', id, hash: this.#engine().hash() };
     }
@@ -58,6 +64,16 @@ export class Session {
 
   #seek({ step, most, view, memory }: Extract<Request, { type: 'seek' }>) {
     return this.#engine().seek(step, most, view, memory);
+  }
+
+  #take(start: EngineConfig | null): Taken {
+    if (start === null) return this.#engine().take();
+    const fresh = this.#build(start);
+    try {
+      return fresh.take();
+    } finally {
+      fresh.release();
+    }
   }
 
   #prepare(config: EngineConfig): TwinEngine {

@@ -1,5 +1,7 @@
 // Which memory of a message changes hands instead of being copied.
-import type { Dataset, Reply, Request, Snapshot } from './protocol';
+import type { Reply, Request } from './messages';
+import type { Dataset, Snapshot } from './protocol';
+import type { Taken } from './tensors';
 
 export function memoryOf(message: Request | Reply): ArrayBuffer[] {
   switch (message.type) {
@@ -10,6 +12,8 @@ export function memoryOf(message: Request | Reply): ArrayBuffer[] {
       return distinct(arraysOf(message.snapshot), message.snapshot.memory);
     case 'prepared':
       return distinct(arraysIn(message.dataset));
+    case 'taken':
+      return distinct(arraysOfTaken(message.taken));
     default:
       return [];
   }
@@ -17,6 +21,10 @@ export function memoryOf(message: Request | Reply): ArrayBuffer[] {
 
 function arraysIn({ x, y }: Dataset): Float32Array[] {
   return [x, y];
+}
+
+function arraysOfTaken({ tensors, scaling }: Taken): Float32Array[] {
+  return [...tensors.map(({ values }) => values), scaling.mu, scaling.divisor];
 }
 
 function arraysOf(snapshot: Snapshot): Float32Array[] {

@@ -1,5 +1,5 @@
 // One worker as the page sees it: an order in, a promise of its one reply out, and a sure sign when it is lost.
-import type { Reply, Request } from './protocol';
+import type { Reply, Request } from './messages';
 import { memoryOf } from './transfer';
 
 /** A request as its sender writes it; the id is given here. */

@@ -1,7 +1,7 @@
 // One twin's worker: the wasm module, a session, and the post between them and the page.
 import { messageOf } from './errors';
 import { loadEngine } from './module';
-import type { Reply, Request } from './protocol';
+import type { Reply, Request } from './messages';
 import { Session } from './session';
 import { memoryOf } from './transfer';
 

@@ -12,12 +12,15 @@ import type {
   Unit,
   Vitals,
 } from '../protocol';
+import type { Scaling, Tensor } from '../tensors';
 
 export interface Engine {
   /** Throws an Error (one sentence) when a field that is not live differs or a value is not allowed. */
   retune(config: EngineConfig): void;
   /** `kind`: index into `editKinds`. Throws an Error (one sentence) when there is no such parameter. */
   edit(kind: number, layer: number, unit: number, from: number, value: number): void;
+  /** All arrays of the network, in any order. Throws an Error (one sentence) when they are of another network. */
+  put(tensors: readonly Tensor[]): void;
   /** Goes to that step of the run, or to where it diverges; trains `most` steps at most: called again, it goes on. */
   seek(step: number, most: number): void;
   /** Trains up to that many mini-batches: fewer when the run diverges. */
@@ -25,6 +28,10 @@ export interface Engine {
   status(): Pick<Snapshot, 'step' | 'furthest' | 'epoch' | 'divergence'>;
   /** A view: the loss of each mini-batch that the last step() trained for the first time. */
   losses(): Float32Array;
+  /** The values are views. */
+  tensors(): Tensor[];
+  /** Both arrays are views. */
+  scaling(): Scaling;
   /** Index into `statisticsKinds`: which statistics are used in all that is looked at from now on. */
   use(statistics: number): void;
   score(set: 'train' | 'test'): Score;

@@ -26,6 +26,8 @@ export type Racing = Pick<
   | 'step'
   | 'goTo'
   | 'edit'
+  | 'put'
+  | 'take'
   | 'reset'
   | 'look'
 >;
