@@ -12,7 +12,7 @@ import { type Pen, type Twin, at } from './types';
 const kLabelHeight = 28;
 
 /** "with", "without" or what the page calls them. */
-function nameOf({ names }: CurvesData, twin: Twin): string {
+export function nameOf({ names }: CurvesData, twin: Twin): string {
   return names?.[twin] ?? (twin === 'a' ? 'with' : 'without');
 }
 

@@ -8,7 +8,8 @@ import { indexOf, unitValue } from './vitalLines';
 
 type Station = (typeof layerStations)[number];
 
-const kWords: Record<Station, string> = {
+/** What the stations are called. */
+export const stationWords: Record<Station, string> = {
   z: 'z',
   centred: 'centred',
   z_hat: 'normalised',
@@ -29,9 +30,9 @@ export function readOut(data: LayersData): string {
   if (hover === null || curve.count === 0) return '';
   const share = (station: Station) => {
     const { values, offset } = binsOf(data, curve.count - 1, station);
-    return `${kWords[station]} ${percent(at(values, offset + hover))}`;
+    return `${stationWords[station]} ${percent(at(values, offset + hover))}`;
   };
-  return `${binText(hover, reach)}: ${Object.keys(kWords)
+  return `${binText(hover, reach)}: ${Object.keys(stationWords)
     .map((name) => share(name as Station))
     .join(', ')}`;
 }

@@ -8,6 +8,8 @@ import type { SymbolName } from './symbols';
 export interface PanelLine extends Line {
   /** As in the read-out; '': it is not read out. */
   name: string;
+  /** Its column in the table, where that is not its name; '': it has none. */
+  column?: string;
   colour: string;
   width: number;
   alpha?: number;

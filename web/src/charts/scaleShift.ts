@@ -71,11 +71,20 @@ function layerLines({ curves, first, units }: ScaleShiftData, twin: Twin, column
 /** The selected unit lies over the others. */
 function styled(colour: string, lines: Line[], selected: number, ink: string): PanelLine[] {
   const alpha = lines.length > 32 ? 0.25 : 0.45;
-  const thin = lines.map((line) => ({ ...line, name: '', colour, width: 1, alpha }));
+  const nameOf = (unit: number) => `unit ${String(unit + 1)}`;
+  const thin = lines.map((line, unit) => ({
+    ...line,
+    name: '',
+    column: nameOf(unit),
+    colour,
+    width: 1,
+    alpha,
+  }));
   const line = lines[selected];
   if (!line) return thin;
-  const name = `unit ${String(selected + 1)}`;
-  return [...thin, { ...line, name, label: name, labelColour: ink, colour, width: 2.5 }];
+  const name = nameOf(selected);
+  const own = { name, label: name, column: '', labelColour: ink, colour, width: 2.5 };
+  return [...thin, { ...line, ...own }];
 }
 
 /** What has become of gamma and beta, in a sentence. */

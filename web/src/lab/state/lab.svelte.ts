@@ -7,6 +7,7 @@ import { presetConfig, type Preset } from '../presets';
 import { firstSpeed } from '../speeds';
 import { Clock } from './clock';
 import { Experiment } from './experiment.svelte';
+import { Numbers } from './numbers.svelte';
 import { Sight, type PictureKind } from './sight.svelte';
 import { Theme } from './theme.svelte';
 import { View } from './view.svelte';
@@ -39,6 +40,7 @@ export type Thumbs = Record<string, Dataset>;
 type Open =
   | { name: 'help' | 'menu' | 'controls' }
   | { name: 'share'; link: string }
+  | { name: 'numbers'; picture: string | null }
   | { name: 'unit'; place: UnitPlace };
 
 /** Cells a side of a thumbnail: its pixels on most screens. */
@@ -58,6 +60,7 @@ export class Lab {
   readonly theme = new Theme();
   readonly sight = new Sight();
   readonly view = new View();
+  readonly numbers = new Numbers();
   frame = $state.raw<Frame | null>(null);
   running = $state(false);
   thumbs = $state.raw<Thumbs>({});
