@@ -31,6 +31,12 @@ struct Limits {
   }
 };
 
+void refuse_own(const Config& config) {
+  if (config.dataset != DatasetKind::own) return;
+  if (!config.own) throw Refusal("dataset is own: it needs points of your own");
+  validate(*config.own);
+}
+
 void refuse_batch_size(const Config& config) {
   const Index train_count = train_count_of(dataset_spec(config));
   if (config.batch_size > train_count) {
@@ -80,6 +86,7 @@ void refuse_size(const Config& config) {
 
 void validate(const Config& config) {
   visit_fields(Limits{config});
+  refuse_own(config);
   refuse_loss(config);
   refuse_groups(config);
   refuse_batch_size(config);
@@ -103,8 +110,14 @@ LossKind loss_of(const Config& config) {
 }
 
 DatasetSpec dataset_spec(const Config& config) {
-  return {config.dataset,    config.classes, config.points, static_cast<float>(config.noise),
-          config.test_share, config.seed};
+  const OwnData* own = config.dataset == DatasetKind::own ? config.own.get() : nullptr;
+  return {config.dataset,
+          own != nullptr ? own->classes : config.classes,
+          own != nullptr ? Index(own->points.size()) : config.points,
+          static_cast<float>(config.noise),
+          config.test_share,
+          config.seed,
+          config.own};
 }
 
 Architecture architecture_of(const Config& config) {

@@ -58,6 +58,7 @@ struct Config {
   double clip_norm = 0;          // longest gradient; 0: any
   int batch_size = 32;
   std::uint32_t seed = 42;
+  std::shared_ptr<const OwnData> own;  // the points of dataset own, which tell `classes` and `points`; not a field
 };
 
 /// Refuses, with one sentence, a config that cannot be run: a value beyond its field's limits, or values that do not go

@@ -49,6 +49,8 @@ std::vector<Point> draw_points(const DatasetSpec& spec, Random& random) {
   return points;
 }
 
+bool is_own(const DatasetSpec& spec) { return spec.kind == DatasetKind::own; }
+
 }  // namespace
 
 int class_count(const DatasetSpec& spec) {
@@ -59,6 +61,7 @@ int class_count(const DatasetSpec& spec) {
     case DatasetKind::circle:
     case DatasetKind::gaussians:
     case DatasetKind::spiral:
+    case DatasetKind::own:
       return spec.classes;
     default:
       return 2;
@@ -67,12 +70,12 @@ int class_count(const DatasetSpec& spec) {
 
 Index train_count_of(const DatasetSpec& spec) {
   const auto test_count = static_cast<Index>(std::lround(double(spec.points) * spec.test_share));
-  return std::max<Index>(2, spec.points - test_count);
+  return std::clamp<Index>(spec.points - test_count, 2, spec.points - 1);
 }
 
 Dataset make_dataset(const DatasetSpec& spec) {
   Random random(spec.seed, kDataStream);
-  std::vector<Point> points = draw_points(spec, random);
+  std::vector<Point> points = is_own(spec) ? spec.own->points : draw_points(spec, random);
   random.shuffle(points);
   Dataset data;
   data.x.resize(2, spec.points);
@@ -85,7 +88,7 @@ Dataset make_dataset(const DatasetSpec& spec) {
   }
   data.train_count = train_count_of(spec);
   data.classes = class_count(spec);
-  data.window = window_of(stretch_of(spec.kind));
+  data.window = is_own(spec) ? window_around(points) : window_of(stretch_of(spec.kind));
   return data;
 }
 

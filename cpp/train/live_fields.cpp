@@ -43,6 +43,9 @@ struct RefuseDifference {
 
 }  // namespace
 
-void refuse_restart(const Config& from, const Config& to) { visit_fields(RefuseDifference{from, to}); }
+void refuse_restart(const Config& from, const Config& to) {
+  visit_fields(RefuseDifference{from, to});
+  if (from.own != to.own) throw Refusal("the points have changed: that needs a new run");
+}
 
 }  // namespace bn

@@ -119,6 +119,8 @@ Point draw_point(DatasetKind kind, const Draw& draw, Random& random) {
       return plane(random);
     case DatasetKind::bumps:
       return bumps(random);
+    case DatasetKind::own:
+      break;  // no shape: its points are given
   }
   return {};
 }

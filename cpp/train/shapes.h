@@ -1,13 +1,9 @@
 #pragma once
 #include "core/random.h"
 #include "train/dataset.h"
+#include "train/point.h"
 
 namespace bn {
-
-/// A point of the plane and its class, or its target.
-struct Point {
-  float x1, x2, y;
-};
 
 /// Point number i of a data set, before noise. Points of one class are spread over [0, 1) by `along`, where the shape
 /// is a line; `label` is the class.

@@ -10,6 +10,7 @@
 #include "train/field_rules.h"
 #include "train/timeline.h"
 #include "wasm/config_reader.h"
+#include "wasm/own_data_reader.h"
 #include "wasm/tensors.h"
 #include "wasm/values.h"
 
@@ -39,7 +40,11 @@ class Engine {
   Engine& operator=(const Engine&) = delete;
 
   void retune(const val& config) {
-    guarded([&] { timeline_.retune(bn::read_config(config)); });
+    guarded([&] {
+      bn::Config changed = bn::read_config(config);
+      changed.own = trainer().config().own;
+      timeline_.retune(changed);
+    });
   }
 
   void edit(int kind, int layer, int unit, int from, double value) {
@@ -216,8 +221,12 @@ class Engine {
   Index loss_count_ = 0;
 };
 
-Engine* make_engine(const val& config) {
-  return guarded([&] { return new Engine(bn::read_config(config)); });
+Engine* make_engine(const val& object, const val& own) {
+  return guarded([&] {
+    bn::Config config = bn::read_config(object);
+    config.own = bn::read_own_data(own);
+    return new Engine(config);
+  });
 }
 
 }  // namespace

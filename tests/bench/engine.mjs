@@ -16,7 +16,7 @@ const operations = {
 /** `options`: of the WebAssembly module. */
 export async function makeEngine({ config, operation = 'step' }, options) {
   const lab = await createBatchNormLab(options);
-  const engine = new lab.Engine(config);
+  const engine = new lab.Engine(config, null);
   return {
     train: operations[operation](engine),
     loss: () => engine.score('train').loss,

@@ -93,7 +93,7 @@ TEST(Allocations, NoneWithMoreExamplesThanAChunk) {
 TEST(Allocations, NoneWithAnyDataAndPenalty) {
   Config config = small();
   config.l1 = config.l2 = 1e-4;
-  for (std::size_t k = 0; k < kDatasetNames.size(); ++k) {
+  for (std::size_t k = 0; k < kBuiltInDatasets; ++k) {
     config.dataset = DatasetKind(k);
     expect_none(kDatasetNames[k], config);
   }

@@ -12,7 +12,7 @@ namespace {
 
 std::vector<DatasetSpec> every_kind() {
   std::vector<DatasetSpec> specs;
-  for (std::size_t kind = 0; kind < kDatasetNames.size(); ++kind) {
+  for (std::size_t kind = 0; kind < kBuiltInDatasets; ++kind) {
     DatasetSpec spec;
     spec.kind = DatasetKind(kind);
     specs.push_back(spec);

@@ -138,7 +138,7 @@ TEST(Trainer, BiasInFrontOfBatchNormNeverMoves) {
 
 TEST(Trainer, EverySettingTrains) {
   for (std::size_t activation = 0; activation < kActivationNames.size(); ++activation) {
-    for (std::size_t dataset = 0; dataset < kDatasetNames.size(); ++dataset) {
+    for (std::size_t dataset = 0; dataset < kBuiltInDatasets; ++dataset) {
       for (const Placement placement : {Placement::before, Placement::after}) {
         Config config;
         config.activation = ActivationKind(activation);

@@ -132,7 +132,7 @@ describe('a worker that hangs', () => {
 
   it('has a minute to load', async () => {
     arena.readyAtOnce = false;
-    const answer = arena.race.start(defaults);
+    const answer = arena.race.propose(defaults);
     vi.advanceTimersByTime(59_000);
     await breathe();
     expect(arena.race.notice.get()).toBeNull();
@@ -147,7 +147,7 @@ describe('a worker that hangs', () => {
 describe('an engine that cannot start', () => {
   it('says why, and tries again only when asked', async () => {
     arena.readyAtOnce = false;
-    const answer = arena.race.start(defaults);
+    const answer = arena.race.propose(defaults);
     arena.race.play();
     await breathe();
     arena.worker('b').say({ type: 'failed', message: 'no memory' });
@@ -165,7 +165,7 @@ describe('an engine that cannot start', () => {
 
   it('says so when no worker may be made', async () => {
     arena.spawnError = new Error('not from a file');
-    expect(await arena.after(arena.race.start(defaults))).toBe(
+    expect(await arena.after(arena.race.propose(defaults))).toBe(
       'The engine stopped: not from a file.',
     );
     expect(arena.race.notice.get()).toBe('The engine could not be started: not from a file.');
@@ -188,7 +188,7 @@ describe('a browser without SIMD', () => {
     vi.spyOn(WebAssembly, 'validate').mockReturnValue(false);
     arena = new Arena();
     expect(arena.race.notice.get()).toMatch(/WebAssembly with SIMD/);
-    expect(await arena.race.start(defaults)).toBe(arena.race.notice.get());
+    expect(await arena.race.propose(defaults)).toBe(arena.race.notice.get());
     arena.race.play();
     await arena.race.step();
     await arena.run(2);

@@ -24,7 +24,7 @@ describe('the start', () => {
 
   it('can be refused, and tried again', async () => {
     const bad = { ...defaults, batch_size: 1 };
-    expect(await arena.after(arena.race.start(bad))).toMatch(/^batch_size is 1:/);
+    expect(await arena.after(arena.race.propose(bad))).toMatch(/^batch_size is 1:/);
     expect(arena.frame).toBeNull();
     await arena.start();
     expect(arena.frame?.step).toBe(0);

@@ -105,7 +105,7 @@ export class Arena {
 
   /** The defaults, started and shown. */
   async start(): Promise<void> {
-    expect(await this.after(this.race.start(defaults))).toBeNull();
+    expect(await this.after(this.race.propose(defaults))).toBeNull();
     await this.run(1);
   }
 

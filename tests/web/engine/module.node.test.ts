@@ -52,7 +52,7 @@ describe('training', () => {
   it('gives the same parameters for the same config, and others for another seed', async () => {
     const lab = await loadLab();
     const hashes = [normed, normed, { ...normed, seed: 43 }].map((config) => {
-      const engine = new lab.Engine(config);
+      const engine = new lab.Engine(config, null);
       engine.step(25);
       const hash = engine.hash();
       engine.delete();
@@ -267,7 +267,7 @@ it('runs, or refuses in one sentence, any config that its fields allow', () => {
     } catch (error) {
       expect(error, label).toBeInstanceOf(Error);
       expect((error as Error).message, label).toMatch(
-        /^(batch_size|loss|norm_groups) is [^\n]+: [^\n]+$/,
+        /^(dataset|batch_size|loss|norm_groups) is [^\n]+: [^\n]+$/,
       );
       continue;
     }

@@ -1,9 +1,10 @@
-import type { Frame } from '../../../web/src/engine/client';
+import type { Frame, Origin } from '../../../web/src/engine/client';
 import type { Racing } from '../../../web/src/lab/state/lab.svelte';
 import { Lab } from '../../../web/src/lab/state/lab.svelte';
 import type { Edit } from '../../../web/src/engine/protocol';
 import type { Taken, Tensor } from '../../../web/src/engine/tensors';
 import type { Config, Twin } from '../../../web/src/state/config';
+import type { OwnData } from '../../../web/src/state/own';
 import { History } from '../../../web/src/state/history';
 import { writable } from '../../../web/src/state/store';
 
@@ -17,11 +18,20 @@ export class FakeRacing implements Racing {
   readonly proposed: Config[] = [];
   refusal: (config: Config) => string | null = () => null;
 
-  start(config: Config): Promise<string | null> {
-    return this.propose(config);
+  /** The points of the newest proposal. */
+  own: OwnData | null = null;
+  ended: Twin[] = [];
+  #step = 0;
+
+  get origin(): Origin {
+    return { config: this.proposed.at(-1)!, own: this.own, step: this.#step, deeds: [] };
   }
-  propose(config: Config): Promise<string | null> {
+  hashes(): Promise<Record<Twin, string>> {
+    return Promise.resolve({ a: '0123456789abcdef', b: 'fedcba9876543210' });
+  }
+  propose(config: Config, own: OwnData | null = null): Promise<string | null> {
     this.proposed.push(config);
+    this.own = own;
     return Promise.resolve(this.refusal(config));
   }
   play(): void {
@@ -36,6 +46,7 @@ export class FakeRacing implements Racing {
   readonly wentTo: number[] = [];
   goTo(step: number): Promise<void> {
     this.wentTo.push(step);
+    this.#step = step;
     this.pause();
     return Promise.resolve();
   }

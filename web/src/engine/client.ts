@@ -1,33 +1,29 @@
 // The race: twins in lockstep, seen through one frame at a time. All that the page knows of the engine.
 import { differences, firstProblem, liveOnly, type Config, type Twin } from '../state/config';
+import type { OwnData } from '../state/own';
 import { writable, type Readable, type Writable } from '../state/store';
 import { FrameLoop, type Scheduler } from './frameLoop';
 import { Keeper } from './keeper';
 import { Looking } from './looking';
 import { Pace } from './pace';
-import { arrived, costOf, type Change, type Pair, type Snapshots, type Spawn } from './pair';
+import { costOf, type Change, type Pair, type Snapshots, type Spawn } from './pair';
 import type { Edit } from './protocol';
-import type { Taken, Tensor } from './tensors';
-import { noView, type Sight } from './view';
-import { Run } from './run';
-import { hasSimd } from './simd';
+import { Run, type Origin } from './run';
+import { seekInPieces } from './seeking';
+import { hasSimd, kNoSimd } from './simd';
 import { spawnWorker } from './spawn';
-import { WorkerLost } from './twinWorker';
+import type { Taken, Tensor } from './tensors';
+import { lossOf, WorkerLost } from './twinWorker';
+import type { Sight } from './view';
 
-export type { Frame } from './run';
+export type { Frame, Origin } from './run';
 
 interface Options {
   spawn?: Spawn;
   onFrame?: Scheduler;
 }
 
-const kNoSimd =
-  'This browser cannot run the engine, which needs WebAssembly with SIMD: any current browser has it.';
-
 const kStopped = 'This twin has stopped: go back in time first, then set its numbers.';
-
-/** Pieces of a way through time double while they take less than so many milliseconds. */
-const kPieceTime = 200;
 
 /** Promises settle when both twins have answered; the next animation frame shows what they answered. */
 export class Race {
@@ -69,18 +65,13 @@ export class Race {
     if (!this.#able) this.#notice.set(kNoSimd);
   }
 
-  /** The first proposal. */
-  start(config: Config): Promise<string | null> {
-    return this.propose(config);
-  }
-
   /**
-   * null: accepted. Live fields change on the way; anything else lets both twins start again at step 0.
-   * A sentence: refused, and the race goes on untouched.
+   * null: accepted. Live fields change on the way; anything else lets both twins start again at step 0. A sentence:
+   * refused, and the race goes on untouched. `own`: the points of the dataset of that name.
    */
-  async propose(config: Config): Promise<string | null> {
+  async propose(config: Config, own: OwnData | null = null): Promise<string | null> {
     const wrong = this.#able ? firstProblem(config) : kNoSimd;
-    return wrong ?? this.#keeper.use((pair) => this.#adopt(pair, config)).catch(lossOf);
+    return wrong ?? this.#keeper.use((pair) => this.#adopt(pair, config, own)).catch(lossOf);
   }
 
   play(): void {
@@ -91,6 +82,21 @@ export class Race {
   pause(): void {
     this.#goal = Infinity;
     this.#setRunning(false);
+  }
+
+  /** What the run follows from, up to the step it stands at; null before the first one. */
+  get origin(): Origin | null {
+    return this.#run.origin;
+  }
+
+  /** The twins whose runs are no longer finite. */
+  get ended(): Twin[] {
+    return (['a', 'b'] as const).filter((twin) => this.#run.hasStopped(twin));
+  }
+
+  /** Names of both networks as they are: equal runs have equal names, in every browser. */
+  async hashes(): Promise<Record<Twin, string> | null> {
+    return this.#keeper.use((pair) => pair.hashes()).catch(() => null);
   }
 
   /**
@@ -176,18 +182,12 @@ export class Race {
     }
   }
 
-  /** In pieces that no worker is lost over; what was wished for may be gone by now, or something else be wished for. */
+  /** What was wished for may be gone by now, or something else be wished for. */
   async #seek(pair: Pair, wished: number): Promise<void> {
     const step = Math.min(wished, this.#run.furthest);
-    let memory = this.#run.takeSpent();
-    let most = 1;
-    for (;;) {
-      const snapshots = await pair.seek(step, most, noView, memory);
-      memory = { a: snapshots.a.memory, b: snapshots.b.memory };
-      if (arrived(snapshots, step)) break;
-      if (this.#wished !== wished) return;
-      if (costOf(snapshots).train < kPieceTime) most *= 2;
-    }
+    const stillWished = () => this.#wished === wished;
+    const memory = await seekInPieces(pair, step, this.#run.takeSpent(), stillWished);
+    if (memory === null) return;
     const view = this.#looking.view(performance.now(), false);
     this.#run.take(await pair.advance(0, view, memory));
     this.#loop.request();
@@ -202,7 +202,7 @@ export class Race {
     if (config === null) return 'There is no network yet.';
     if (this.#run.hasStopped(twin)) return kStopped;
     const refusal = await pair.change(twin, order, config);
-    if (refusal === null) this.#run.forgetAhead();
+    if (refusal === null) this.#run.change(twin, order);
     this.#looking.again();
     this.#loop.request();
     return refusal;
@@ -243,11 +243,12 @@ export class Race {
     this.#loop.request();
   }
 
-  async #adopt(pair: Pair, config: Config): Promise<string | null> {
+  async #adopt(pair: Pair, config: Config, own: OwnData | null): Promise<string | null> {
     const before = this.#run.config;
-    if (before === null) return this.#restart(pair, config);
-    if (differences(before, config).length === 0) return null;
-    if (!liveOnly(before, config)) return this.#restart(pair, config);
+    if (before === null) return this.#restart(pair, config, own);
+    const others = config.dataset === 'own' && own !== this.#run.own;
+    if (differences(before, config).length === 0 && !others) return null;
+    if (others || !liveOnly(before, config)) return this.#restart(pair, config, own);
     const refusal = await pair.retune(config, before);
     if (refusal === null) this.#run.retune(config);
     this.#looking.again();
@@ -255,15 +256,19 @@ export class Race {
     return refusal;
   }
 
-  async #restart(pair: Pair, config = this.#run.config): Promise<string | null> {
+  async #restart(
+    pair: Pair,
+    config = this.#run.config,
+    own = this.#run.own,
+  ): Promise<string | null> {
     if (config === null) return null;
-    const prepared = await pair.prepare(config);
+    const prepared = await pair.prepare(config, config.dataset === 'own' ? own : null);
     if (prepared.refusal !== null) return prepared.refusal;
     this.#looking.forget();
     this.#goal = Infinity;
     this.#wished = null;
     const view = this.#looking.view(0, false);
-    this.#run.begin(config, prepared.dataset, await pair.commit(view));
+    this.#run.begin(config, own, prepared.dataset, await pair.commit(view));
     this.#pace.forget();
     this.#notice.set(null);
     this.#loop.request();
@@ -288,10 +293,4 @@ export class Race {
     this.#setRunning(false);
     this.#notice.set(`The engine could not be started: ${reason}.`);
   }
-}
-
-/** The sentence for a piece of work whose workers were lost; anything else thrown is a mistake of this page. */
-function lossOf(error: unknown): string {
-  if (error instanceof WorkerLost) return `The engine stopped: ${error.message}.`;
-  throw error;
 }

@@ -1,13 +1,17 @@
 // What the page and a twin's worker say to each other. One worker runs one twin's engine.
 // Every request carries an id; its one reply carries the same id. Arrays are transferred, not copied.
 import type { EngineConfig } from '../state/config';
+import type { OwnData } from '../state/own';
 import type { Dataset, Edit, Snapshot } from './protocol';
 import type { Taken, Tensor } from './tensors';
 import type { View } from './view';
 
 export type Request =
-  /** Builds an engine beside the running one; the running one is untouched. Reply: `prepared` or `refused`. */
-  | { type: 'prepare'; id: number; config: EngineConfig }
+  /**
+   * Builds an engine beside the running one; the running one is untouched. `own`: the points of the dataset of that
+   * name. Reply: `prepared` or `refused`.
+   */
+  | { type: 'prepare'; id: number; config: EngineConfig; own?: OwnData | null }
   /** Puts the prepared engine in the running one's place. Reply: `snapshot` at step 0. */
   | { type: 'commit'; id: number; view: View }
   /** Drops the prepared engine. Reply: `done`. */
@@ -37,7 +41,7 @@ export type Request =
     }
   /** Sets one parameter by hand; what lay ahead of this step is forgotten. Reply: `done` or `refused`. */
   | { type: 'edit'; id: number; edit: Edit }
-  /** Copies what the network has learned: as it stands, or as an engine of `start` begins. Reply: `taken` or `refused`. */
+  /** Copies what the network has learned: as it stands, or as an engine of `start` begins on the same data. Reply: `taken` or `refused`. */
   | { type: 'take'; id: number; start: EngineConfig | null }
   /** Puts all of it back; what lay ahead of this step is forgotten. Reply: `done` or `refused`. */
   | { type: 'put'; id: number; tensors: readonly Tensor[] }

@@ -1,6 +1,7 @@
 // The only door to the WebAssembly module. Everything that leaves it is a copy: a view of the module's memory is
 // invalid after the next call that may allocate.
 import type { EngineConfig } from '../state/config';
+import type { OwnData } from '../state/own';
 import { copied } from './copied';
 import { Parcel } from './parcel';
 import {
@@ -51,8 +52,11 @@ export interface TwinEngine {
   release(): void;
 }
 
-/** Throws an Error with one sentence naming the field, the value and what is allowed. */
-export type BuildEngine = (config: EngineConfig) => TwinEngine;
+/**
+ * `own`: the points of the dataset of that name. Throws an Error with one sentence naming the field, the value and what
+ * is allowed.
+ */
+export type BuildEngine = (config: EngineConfig, own?: OwnData | null) => TwinEngine;
 
 const kNothing = new Float32Array();
 /** In a unit's place: none. */
@@ -60,7 +64,8 @@ const kNoLayer = -1;
 
 export async function loadEngine(options?: ModuleOptions): Promise<BuildEngine> {
   const lab = await createBatchNormLab(options);
-  return (config) => new LabEngine(new lab.Engine(config), config.norm === 'batch');
+  return (config, own = null) =>
+    new LabEngine(new lab.Engine(config, own), config.norm === 'batch');
 }
 
 class LabEngine implements TwinEngine {

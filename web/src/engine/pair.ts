@@ -1,5 +1,6 @@
 // Both twins' workers as one: every order goes to both, and both have answered before anything counts.
 import { twinConfig, type Config, type Twin } from '../state/config';
+import type { OwnData } from '../state/own';
 import type { Cost, Dataset, Snapshot } from './protocol';
 import type { Taken } from './tensors';
 import type { View } from './view';
@@ -36,10 +37,11 @@ export class Pair {
   }
 
   /** First phase of a restart: the running engines go on as they are, whatever the outcome. */
-  async prepare(config: Config): Promise<Prepared> {
+  async prepare(config: Config, own: OwnData | null): Promise<Prepared> {
     const answers = await this.#both((twin) => ({
       type: 'prepare',
       config: twinConfig(config, twin),
+      own,
     }));
     const { a, b } = answers;
     if (a.type === 'prepared' && b.type === 'prepared') {
@@ -91,6 +93,13 @@ export class Pair {
     const other = twin === 'a' ? 'b' : 'a';
     await this.#twins[other].ask({ type: 'retune', config: twinConfig(config, other) });
     return null;
+  }
+
+  /** Names of the twins' states: equal runs have equal names. */
+  async hashes(): Promise<Record<Twin, string>> {
+    const { a, b } = await this.#both(() => ({ type: 'hash' }));
+    const name = (answer: Answer) => (answer.type === 'hash' ? answer.hash : '');
+    return { a: name(a), b: name(b) };
   }
 
   terminate(reason: string): void {

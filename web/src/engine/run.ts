@@ -1,8 +1,10 @@
 // What is known of the running experiment, and the frame that the page sees of it.
 import type { Config, Twin } from '../state/config';
+import { Deeds, type Deed } from '../state/deeds';
 import { History } from '../state/history';
+import type { OwnData } from '../state/own';
 import { writable, type Readable } from '../state/store';
-import type { Memory, Snapshots } from './pair';
+import type { Change, Memory, Snapshots } from './pair';
 import type { Dataset, Scores } from './protocol';
 import { Rate } from './rate';
 
@@ -27,6 +29,14 @@ export interface Frame {
 /** Scores of both twins, and the step that they were taken at. */
 export type Scored = Record<Twin, Scores> & { step: number };
 
+/** All that a run follows from, and how far it has gone. */
+export interface Origin {
+  config: Config;
+  own: OwnData | null;
+  step: number;
+  deeds: Deed[];
+}
+
 type Known = Pick<Frame, 'config' | 'dataset' | 'snapshots' | 'scored'>;
 
 /** Pieces of memory that wait to be filled again, at most. */
@@ -43,8 +53,8 @@ export class Run {
   readonly #spent: Memory[] = [];
   /** What was trained beyond this step is forgotten, whatever the newest snapshots say. */
   #limit = Infinity;
-  /** What ran from which step on, in the order of the steps. */
-  #configs: { step: number; config: Config }[] = [];
+  #deeds: Deeds | null = null;
+  #own: OwnData | null = null;
   /** Whether more is known than the frame shows. */
   #news = false;
 
@@ -61,32 +71,44 @@ export class Run {
     return this.#known === null ? 0 : Math.min(this.#limit, furthestOf(this.#known.snapshots));
   }
 
+  /** The points of the dataset of that name. */
+  get own(): OwnData | null {
+    return this.#own;
+  }
+
+  /** What the run up to here follows from; null before the first config was accepted. */
+  get origin(): Origin | null {
+    if (this.#deeds === null) return null;
+    const { step } = this;
+    return { config: this.#deeds.first, own: this.#own, step, deeds: this.#deeds.upTo(step) };
+  }
+
   /** Whether that twin's run is no longer finite. */
   hasStopped(twin: Twin): boolean {
     return this.#known !== null && this.#known.snapshots[twin].divergence !== null;
   }
 
   /** Both twins stand at step 0 of this experiment. */
-  begin(config: Config, dataset: Dataset, snapshots: Snapshots): void {
+  begin(config: Config, own: OwnData | null, dataset: Dataset, snapshots: Snapshots): void {
     this.history.clear();
     this.#rate.clear();
-    this.#configs = [{ step: 0, config }];
+    this.#deeds = new Deeds(config);
+    this.#own = own;
     this.#see({ config, dataset, snapshots, scored: scoredIn(snapshots) });
   }
 
   /** Live fields have changed. */
   retune(config: Config): void {
     if (this.#known !== null) this.#know({ ...this.#known, config });
-    this.forgetAhead();
-    this.#configs.push({ step: this.step, config });
+    this.#forgetAhead();
+    this.#deeds?.retune(this.step, config);
   }
 
-  /** Something was changed here: what came after it in time will come otherwise. */
-  forgetAhead(): void {
-    this.history.cut(this.step);
-    this.#limit = this.step;
-    this.#configs = this.#configs.filter(({ step }) => step <= this.step);
-    this.#news = true;
+  /** Numbers of one twin were changed by hand. */
+  change(twin: Twin, change: Change): void {
+    this.#forgetAhead();
+    if (change.type === 'edit') this.#deeds?.edit(this.step, twin, change.edit);
+    else this.#deeds?.put(this.step, twin);
   }
 
   /** The next snapshots. Returns whether a twin has just diverged, or no twin is left that can train. */
@@ -94,7 +116,7 @@ export class Run {
     const before = this.#known;
     if (before === null) return false;
     const { step } = ahead(snapshots);
-    const config = this.#configs.findLast((entry) => entry.step <= step)?.config ?? before.config;
+    const config = this.#deeds?.configAt(step) ?? before.config;
     this.#see({
       config,
       dataset: before.dataset,
@@ -131,6 +153,13 @@ export class Run {
     const { furthest } = this;
     this.#frame.set({ ...this.#known, step, furthest, epoch, stepsPerSecond, scoresLag });
     if (before !== null && before !== snapshots) this.#spend(before);
+  }
+
+  /** Something was changed here: what came after it in time will come otherwise. */
+  #forgetAhead(): void {
+    this.history.cut(this.step);
+    this.#limit = this.step;
+    this.#news = true;
   }
 
   #see(known: Known): void {

@@ -1,5 +1,6 @@
 // What one twin's worker decides: the reply to every request. Knows no Worker, so that it can be tested anywhere.
 import type { EngineConfig } from '../state/config';
+import type { OwnData } from '../state/own';
 import { messageOf } from './errors';
 import type { BuildEngine, TwinEngine } from './module';
 import type { Reply, Request } from './messages';
@@ -10,6 +11,9 @@ export class Session {
   readonly #build: BuildEngine;
   #running: TwinEngine | null = null;
   #prepared: TwinEngine | null = null;
+  /** The points that the running engine was built with, and the prepared one. */
+  #own: OwnData | null = null;
+  #preparedOwn: OwnData | null = null;
 
   constructor(build: BuildEngine) {
     this.#build = build;
@@ -28,7 +32,7 @@ export class Session {
     const { id } = request;
     switch (request.type) {
       case 'prepare':
-        return { type: 'prepared', id, dataset: this.#prepare(request.config).dataset() };
+        return { type: 'prepared', id, dataset: this.#prepare(request).dataset() };
       case 'commit':
         return { type: 'snapshot', id, snapshot: this.#commit(request.view) };
       case 'discard':
@@ -68,7 +72,7 @@ export class Session {
 
   #take(start: EngineConfig | null): Taken {
     if (start === null) return this.#engine().take();
-    const fresh = this.#build(start);
+    const fresh = this.#build(start, this.#own);
     try {
       return fresh.take();
     } finally {
@@ -76,9 +80,10 @@ export class Session {
     }
   }
 
-  #prepare(config: EngineConfig): TwinEngine {
+  #prepare({ config, own = null }: Extract<Request, { type: 'prepare' }>): TwinEngine {
     this.#discard();
-    this.#prepared = this.#build(config);
+    this.#prepared = this.#build(config, own);
+    this.#preparedOwn = own;
     return this.#prepared;
   }
 
@@ -86,6 +91,7 @@ export class Session {
     if (this.#prepared === null) throw new Error('There is no prepared engine to start.');
     this.#running?.release();
     this.#running = this.#prepared;
+    this.#own = this.#preparedOwn;
     this.#prepared = null;
     return this.#running.advance(0, view);
   }

@@ -9,6 +9,12 @@ export type Answer = Exclude<Reply, { type: 'ready' | 'failed' }>;
 /** The worker is of no use any more; the message says why. */
 export class WorkerLost extends Error {}
 
+/** The sentence for a piece of work whose workers were lost; anything else thrown is a mistake of this page. */
+export function lossOf(error: unknown): string {
+  if (error instanceof WorkerLost) return `The engine stopped: ${error.message}.`;
+  throw error;
+}
+
 /** Seconds without a reply after which a worker counts as dead; loading the module may wait for a slow network. */
 const kReplySeconds = 15;
 const kReadySeconds = 60;

@@ -25,6 +25,7 @@ const datasets = [
   'stretched',
   'plane',
   'bumps',
+  'own',
 ] as const;
 const features = ['x1', 'x2', 'x1_squared', 'x2_squared', 'x1_x2', 'sin_x1', 'sin_x2'] as const;
 const inputScalings = ['none', 'center', 'sigma', 'sigma2'] as const;

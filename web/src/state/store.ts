@@ -30,3 +30,15 @@ export function writable<T>(initial: T): Writable<T> {
     },
   };
 }
+
+/** Settles as soon as the value passes the test. */
+export function until<T>(value: Readable<T>, test: (value: T) => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const end = value.subscribe((now) => {
+      if (!test(now)) return;
+      resolve();
+      // Not at once: the first call comes before there is anything to end.
+      queueMicrotask(() => end());
+    });
+  });
+}

@@ -1,6 +1,7 @@
 // The WebAssembly module as the build leaves it here (bnlab.mjs, bnlab.wasm). Its source is cpp/wasm/bindings.cpp.
 // A Float32Array from here is a view of the module's memory: invalid after the next call that may allocate.
 import type { EngineConfig } from '../../state/config';
+import type { OwnData } from '../../state/own';
 import type {
   Along,
   Dataset,
@@ -71,8 +72,11 @@ export interface FieldDescription {
 }
 
 export interface BatchNormLab {
-  /** Throws an Error with one sentence naming the field, the value and what is allowed. */
-  Engine: new (config: EngineConfig) => Engine;
+  /**
+   * `own`: the points of the dataset of that name, copied. Throws an Error with one sentence naming the field, the value
+   * and what is allowed.
+   */
+  Engine: new (config: EngineConfig, own: OwnData | null) => Engine;
   describeConfig(): FieldDescription[];
 }
 

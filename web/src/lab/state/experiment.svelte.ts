@@ -1,8 +1,18 @@
 import type { Race } from '../../engine/client';
 import { defaults, differences, problem, type Config } from '../../state/config';
+import type { Hideable } from '../../state/hideable';
+import type { Link } from '../../state/link';
+import { equalOwn, type OwnData } from '../../state/own';
 import * as url from '../../state/url';
+import { replay } from './replay';
 
-type Runner = Pick<Race, 'start' | 'propose' | 'play' | 'notice'>;
+type Runner = Pick<
+  Race,
+  'propose' | 'play' | 'notice' | 'goTo' | 'edit' | 'running' | 'origin' | 'ended'
+>;
+
+const kNoPoints =
+  'The link does not hold its points: load their CSV file again. The usual data are used instead.';
 
 /**
  * The experiment that runs (`config`), the one that was asked for (`asked`, shown by the controls until the race has
@@ -11,7 +21,12 @@ type Runner = Pick<Race, 'start' | 'propose' | 'play' | 'notice'>;
 export class Experiment {
   config = $state.raw<Config>(defaults);
   asked = $state.raw<Config>(defaults);
+  /** The visitor's own points, also while another data set runs. */
+  own = $state.raw<OwnData | null>(null);
+  /** What a teacher has hidden, as the address says. */
+  hidden = $state.raw<readonly Hideable[]>([]);
   private readonly race: Runner;
+  private askedOwn: OwnData | null = null;
   private notes = $state.raw<readonly string[]>([]);
   private refusal = $state<string | null>(null);
   private trouble = $state<string | null>(null);
@@ -34,26 +49,29 @@ export class Experiment {
   follow(): () => void {
     const ends = [
       this.race.notice.subscribe((notice) => (this.trouble = notice)),
-      url.onNavigate(() => void this.patch(this.readLink())),
+      url.onNavigate(() => void this.visit(this.readLink())),
     ];
     return () => ends.forEach((end) => end());
   }
 
   /** The first visit: what the link says, or the defaults when that is impossible. false: nothing can run here. */
   async start(): Promise<boolean> {
-    this.config = this.asked = this.readLink();
+    const link = this.readLink();
+    this.config = this.asked = link.config;
+    this.own = this.askedOwn = link.own;
     this.settling = this.begin().finally(() => (this.settling = null));
     await this.settling;
-    this.race.play();
+    if (link.step === null || this.refusal !== null) this.race.play();
+    else void this.repeat(link);
     await this.settle();
     return this.race.notice.get() === null;
   }
 
   private async begin(): Promise<void> {
-    const refusal = await this.race.start(this.config);
+    const refusal = await this.race.propose(this.config, this.own);
     if (refusal === null || this.race.notice.get() !== null) return;
     this.refusal = `The link cannot be run, so the usual experiment runs: ${refusal}`;
-    await this.race.start(defaults);
+    await this.race.propose(defaults);
     this.config = this.asked = defaults;
   }
 
@@ -67,11 +85,18 @@ export class Experiment {
     await this.settle();
   }
 
+  /** Trains on these points. Whether they run; if not, the notice says why and nothing else has changed. */
+  async bring(own: OwnData, change: Partial<Config> = {}): Promise<boolean> {
+    this.askedOwn = own;
+    await this.patch({ ...change, dataset: 'own' });
+    return this.own === own;
+  }
+
   /** The race has gone to another time, where live fields were others: controls and link follow. */
   adopt(config: Config): void {
     if (this.settling !== null || differences(config, this.config).length === 0) return;
     this.config = this.asked = config;
-    url.write(config);
+    this.write();
   }
 
   /** Says what is wrong with something that is no value of any field. */
@@ -90,10 +115,37 @@ export class Experiment {
     this.trouble = null;
   }
 
-  private readLink(): Config {
-    const { config, notes } = url.read();
-    this.notes = notes;
-    return config;
+  /** The visitor has gone back or forward, or has put another link into the address. */
+  private async visit(link: Link): Promise<void> {
+    if (link.config.dataset === 'own') this.askedOwn = link.own;
+    await this.patch(link.config);
+    if (link.step !== null && this.refusal === null) await this.repeat(link);
+  }
+
+  /** Goes to a link's step as its run went there, unless something else is asked for on the way. */
+  private async repeat(link: Link): Promise<void> {
+    let last = this.asked;
+    const took = (config: Config) => (this.config = this.asked = last = config);
+    const wanted = () => this.asked === last;
+    const stopped = await replay(this.race, link, { took, wanted });
+    if (stopped !== null) this.refusal = stopped;
+  }
+
+  /** Points that are too many for a link are still here after going back. */
+  private readLink(): Link {
+    const link = url.read();
+    this.notes = link.notes;
+    this.hidden = link.hidden;
+    const own = link.own !== null && equalOwn(link.own, this.own) ? this.own : link.own;
+    if (link.config.dataset !== 'own') return { ...link, own: this.own };
+    if (own !== null || this.own !== null) return { ...link, own: own ?? this.own };
+    this.notes = [...this.notes, kNoPoints];
+    return { ...link, config: { ...link.config, dataset: defaults.dataset } };
+  }
+
+  private write(): void {
+    const { config, own, hidden } = this;
+    url.write({ config, own, hidden });
   }
 
   /** Proposes what was asked for until the race runs it; changes that arrive meanwhile go together into the next. */
@@ -103,17 +155,24 @@ export class Experiment {
   }
 
   private async proposeAll(): Promise<void> {
-    while (differences(this.asked, this.config).length > 0) await this.propose(this.asked);
-    if (!this.dragging) url.write(this.config);
+    while (this.asksForMore()) await this.propose(this.asked, this.askedOwn);
+    if (!this.dragging) this.write();
   }
 
-  private async propose(wanted: Config): Promise<void> {
-    const refusal = await this.race.propose(wanted);
+  private asksForMore(): boolean {
+    const others = this.asked.dataset === 'own' && this.askedOwn !== this.own;
+    return others || differences(this.asked, this.config).length > 0;
+  }
+
+  private async propose(wanted: Config, own: OwnData | null): Promise<void> {
+    const refusal = await this.race.propose(wanted, own);
     if (refusal === null) {
       this.config = wanted;
+      this.own = own;
       this.refusal = null;
     } else if (wanted === this.asked) {
       this.asked = this.config;
+      this.askedOwn = this.own;
       this.refusal = refusal;
     }
   }

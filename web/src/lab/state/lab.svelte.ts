@@ -20,7 +20,6 @@ export type Racing = Pick<
   | 'notice'
   | 'history'
   | 'speed'
-  | 'start'
   | 'propose'
   | 'play'
   | 'pause'
@@ -31,6 +30,9 @@ export type Racing = Pick<
   | 'take'
   | 'reset'
   | 'look'
+  | 'origin'
+  | 'ended'
+  | 'hashes'
 >;
 
 /** Points of every data set, by the name of its choice. */

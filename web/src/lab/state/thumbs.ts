@@ -17,6 +17,7 @@ export async function loadThumbs(): Promise<Thumbs> {
   try {
     await worker.ready;
     for (const { name, dataset } of dataChoices) {
+      if (dataset === 'own') continue;
       const config = twinConfig({ ...defaults, dataset, points: kPoints, hidden: [1] }, 'b');
       const answer = await worker.ask({ type: 'prepare', config });
       if (answer.type === 'prepared') found[name] = answer.dataset;

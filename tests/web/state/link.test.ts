@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { defaults, type Config } from '../../../web/src/state/config';
-import { format, parse } from '../../../web/src/state/url';
+import { format, formatPlace, parse, type Link } from '../../../web/src/state/link';
+import { ownData } from '../../../web/src/state/own';
 import { randomConfig, randomFrom } from './randomConfig';
+
+/** A link that says no more than this. */
+const saying = (config: Config, ...notes: string[]): Link => ({
+  config,
+  own: null,
+  step: null,
+  deeds: [],
+  hidden: [],
+  notes,
+});
 
 describe('format', () => {
   it('is empty for the defaults', () => {
@@ -27,7 +38,7 @@ describe('format', () => {
     for (let i = 0; i < 500; ++i) {
       const config = randomConfig(random);
       const hash = format(config);
-      expect(parse(`#${hash}`), `seed ${seed}, ${hash}`).toEqual({ config, notes: [] });
+      expect(parse(`#${hash}`), `seed ${seed}, ${hash}`).toEqual(saying(config));
       expect(hash).toMatch(/^[\w.,=&-]*$/);
     }
   });
@@ -49,7 +60,7 @@ describe('parse', () => {
       ['dataset=xor', { dataset: 'xor' }],
     ];
     for (const [hash, patch] of same) {
-      expect(parse(hash), hash).toEqual({ config: { ...defaults, ...patch }, notes: [] });
+      expect(parse(hash), hash).toEqual(saying({ ...defaults, ...patch }));
     }
   });
 
@@ -98,7 +109,7 @@ describe('parse', () => {
     ['bias=toString', 'bias is "toString": one of all, last is allowed; its default all is used.'],
   ];
   it.each(junk)('falls back to the default and says so: %s', (hash, note) => {
-    expect(parse(`#${hash}`)).toEqual({ config: defaults, notes: [note] });
+    expect(parse(`#${hash}`)).toEqual(saying(defaults, note));
   });
 
   it('takes what is right beside what is not', () => {
@@ -120,5 +131,53 @@ describe('parse', () => {
     const long = '1'.repeat(1_000_000);
     expect(parse(`#learning_rate=${long}x&hidden=${long}x`).notes).toHaveLength(2);
     expect(parse(`#${'seed=1&'.repeat(200_000)}`).notes).toHaveLength(1);
+  });
+});
+
+describe('a whole place', () => {
+  const own = ownData(
+    [0, 1, 2, 3, 4].map((i) => ({ x1: i / 4, x2: -i, y: i % 3 })),
+    3,
+  );
+  const config: Config = { ...defaults, dataset: 'own', seed: 7 };
+  const place: Link = {
+    config,
+    own,
+    step: 1240,
+    deeds: [
+      { step: 300, patch: { learning_rate: 1 } },
+      { step: 1240, twin: 'a', edit: { kind: 'b', layer: 2, unit: 0, from: 0, value: 0.1 } },
+    ],
+    hidden: ['optimiser', 'noise'],
+    notes: [],
+  };
+
+  it('is undone by parse', () => {
+    expect(parse(formatPlace(place))).toEqual(place);
+  });
+
+  it('leaves out what is not there', () => {
+    const plain = { config: defaults, own, step: null, deeds: [], hidden: [] };
+    expect(formatPlace(plain)).toBe('');
+    expect(formatPlace({ ...plain, step: 0 })).toBe('step=0');
+  });
+
+  it.each([
+    ['step=-1', 'step is "-1": a whole number from 0 to 1e7 is allowed; it is left out.'],
+    ['step=1e99', 'step is "1e99": a whole number from 0 to 1e7 is allowed; it is left out.'],
+    ['step=1.5', 'step is "1.5": a whole number from 0 to 1e7 is allowed; it is left out.'],
+    ['step=1&step=2', 'step stands in the link twice; it is left out.'],
+    ['data=banana', 'The points in the link are not understood; they are left out.'],
+    ['hide=banana', '"banana" cannot be hidden; it is left out.'],
+    ['step=9&deeds=x', '"x" in the link’s deeds is not understood; it is left out.'],
+  ])('says what is junk in it: %s', (hash, note) => {
+    const link = parse(`#${hash}&seed=3`);
+    expect(link.notes).toEqual([note]);
+    expect(link.config).toEqual({ ...defaults, seed: 3 });
+    expect([link.own, link.deeds, link.hidden]).toEqual([null, [], []]);
+  });
+
+  it('hides a thing once, however often it is named', () => {
+    expect(parse('#hide=seed,,seed,data').hidden).toEqual(['seed', 'data']);
   });
 });
