@@ -13,6 +13,7 @@ const node = [
   'tests/scripts/**',
   'tests/browser/**',
   'tests/bench/**',
+  'tests/peers/**',
 ];
 const tests = ['tests/**'];
 

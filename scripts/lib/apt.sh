@@ -43,6 +43,7 @@ $fuzz_packages
 valgrind valgrind
 clang-tidy-14 clang-tidy-14
 chromium chromium
+python3-torch /usr/lib/python3/dist-packages/torch
 firefox-esr firefox-esr
 webkit2gtk-driver WebKitWebDriver
 xvfb Xvfb

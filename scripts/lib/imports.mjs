@@ -17,8 +17,9 @@ const webHouse = {
   state: [],
   engine: ['state'],
   charts: [],
+  export: ['state', 'engine'],
   styles: [],
-  lab: ['state', 'engine', 'charts', 'styles'],
+  lab: ['state', 'engine', 'charts', 'styles', 'export'],
   notes: ['state', 'engine', 'charts', 'styles'],
   '.': ['state', 'engine', 'charts', 'styles', 'lab', 'notes'],
 };

@@ -11,6 +11,11 @@ export function layer(
   return { canvas, ctx };
 }
 
+/** Whether what is drawn there stays shapes, as in an SVG file: a layer would make pixels of them. */
+export function keepsShapes(ctx: Pen): boolean {
+  return 'keepsShapes' in ctx;
+}
+
 export function clear(ctx: Pen, size: Size): void {
   ctx.clearRect(0, 0, size.width, size.height);
 }

@@ -1,13 +1,13 @@
 // The examples on a decision surface. They change seldom, so they are drawn once and kept as a layer.
 import type { Dataset } from '../engine/protocol';
-import { layer } from './canvas';
+import { keepsShapes, layer } from './canvas';
 import { linear, niceTop } from './axis';
 import { traceExample } from './marks';
 import { thousands } from './numbers';
 import { type Palette, classColours } from './palette';
 import { markColour } from './ramp';
 import { thin } from './thin';
-import { type Pen, at } from './types';
+import { type Pen, type Rect, at } from './types';
 
 /** More examples than this hide the surface and are thinned. */
 const kMost = 800;
@@ -52,8 +52,21 @@ export function pointsNote(data: PointsData): string | null {
   return `${thousands(train.length + test.length)} of ${thousands(total)} points drawn`;
 }
 
+/** Draws them into that square. */
+export function drawExamples(ctx: Pen, data: PointsData, box: Rect): void {
+  if (keepsShapes(ctx)) {
+    ctx.save();
+    ctx.translate(box.x, box.y);
+    drawPoints(ctx, data, box.width);
+    ctx.restore();
+  } else {
+    const points = pointsLayer(ctx, data, box.width, ctx.getTransform().a);
+    ctx.drawImage(points, box.x, box.y, box.width, box.height);
+  }
+}
+
 /** The layer for a square of `side` CSS pixels; `ratio` device pixels each. Kept until something changes. */
-export function pointsLayer(ctx: Pen, data: PointsData, side: number, ratio: number) {
+function pointsLayer(ctx: Pen, data: PointsData, side: number, ratio: number) {
   const { palette, dataset, points } = data;
   const known = layers.get(ctx);
   const fresh =

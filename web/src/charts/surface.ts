@@ -4,7 +4,7 @@ import { linear, niceTicks, tickLabels } from './axis';
 import { clear } from './canvas';
 import { sans } from './fonts';
 import type { Palette } from './palette';
-import { pointsLayer, pointsNote, targetScale } from './points';
+import { drawExamples, pointsNote, targetScale } from './points';
 import { diverging, pixelColour, surfaceShades } from './ramp';
 import { type Field, drawBoundary, drawField } from './surfaceImage';
 import { symbol } from './symbols';
@@ -49,8 +49,7 @@ export function draw(ctx: CanvasRenderingContext2D, data: SurfaceData, size: Siz
   ctx.fillStyle = palette.surfacePaper;
   ctx.fillRect(box.x, box.y, box.width, box.height);
   if (data.surface.length > 0) drawOutput(ctx, data, box);
-  const points = pointsLayer(ctx, data, box.width, ctx.getTransform().a);
-  ctx.drawImage(points, box.x, box.y, box.width, box.height);
+  drawExamples(ctx, data, box);
   ctx.restore();
   ctx.strokeStyle = palette.line;
   ctx.lineWidth = 1;

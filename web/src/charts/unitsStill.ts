@@ -1,6 +1,6 @@
 // What stands still in the picture of a twin's units: all but bars, links and thumbnails. It is drawn once and kept as a layer.
 import type { Distributions } from '../engine/protocol';
-import { layer } from './canvas';
+import { keepsShapes, layer } from './canvas';
 import { math, sans } from './fonts';
 import type { Palette } from './palette';
 import type { Pen, Size } from './types';
@@ -24,6 +24,10 @@ export function drawStill(
   rows: readonly number[],
   size: Size,
 ): void {
+  if (keepsShapes(ctx)) {
+    drawParts(ctx, layout, data, rows, size);
+    return;
+  }
   const ratio = ctx.getTransform().a;
   const key = keyOf(ctx, data, rows, size, ratio);
   const known = stills.get(ctx);
@@ -57,12 +61,22 @@ function drawnOnce(
   const wide = Math.ceil(size.width * ratio);
   const { canvas, ctx } = layer(wide, Math.ceil(size.height * ratio));
   ctx.scale(ratio, ratio);
+  drawParts(ctx, layout, data, rows, size);
+  return canvas;
+}
+
+function drawParts(
+  ctx: Pen,
+  layout: UnitsLayout,
+  data: UnitsData,
+  rows: readonly number[],
+  size: Size,
+): void {
   drawEnds(ctx, layout, data, size);
   drawFrames(ctx, layout, data, rows);
   drawGrounds(ctx, layout, data, rows);
   drawHeads(ctx, layout, data, rows);
   drawNotes(ctx, layout, data);
-  return canvas;
 }
 
 /** The plot ground of every histogram with a hairline at 0. */

@@ -104,6 +104,12 @@ export class Experiment {
     this.refusal = sentence;
   }
 
+  /** Says what was done. */
+  tell(sentence: string): void {
+    this.notes = [sentence];
+    this.refusal = null;
+  }
+
   /** What was refused has been put right. */
   accept(): void {
     this.refusal = null;

@@ -8,6 +8,7 @@ import { firstSpeed } from '../speeds';
 import { Clock } from './clock';
 import { Experiment } from './experiment.svelte';
 import { Numbers } from './numbers.svelte';
+import { Pictures } from './pictures.svelte';
 import { Sight, type PictureKind } from './sight.svelte';
 import { Theme } from './theme.svelte';
 import { View } from './view.svelte';
@@ -42,7 +43,7 @@ export type Thumbs = Record<string, Dataset>;
 type Open =
   | { name: 'help' | 'menu' | 'controls' }
   | { name: 'share'; link: string }
-  | { name: 'numbers'; picture: string | null }
+  | { name: 'numbers' | 'save'; picture: string | null }
   | { name: 'unit'; place: UnitPlace };
 
 /** Cells a side of a thumbnail: its pixels on most screens. */
@@ -63,6 +64,7 @@ export class Lab {
   readonly sight = new Sight();
   readonly view = new View();
   readonly numbers = new Numbers();
+  readonly pictures = new Pictures();
   frame = $state.raw<Frame | null>(null);
   running = $state(false);
   thumbs = $state.raw<Thumbs>({});
