@@ -1,5 +1,6 @@
 #include "probe/next_step.h"
 
+#include <limits>
 #include <utility>
 
 #include "probe/distribution.h"
@@ -7,6 +8,11 @@
 #include "probe/statistics.h"
 
 namespace bn {
+namespace {
+
+constexpr Scalar kNone = std::numeric_limits<Scalar>::quiet_NaN();
+
+}  // namespace
 
 NextStep::NextStep(const Trainer& trainer)
     : trainer_(&trainer),
@@ -19,6 +25,7 @@ NextStep::NextStep(const Trainer& trainer)
 
 void NextStep::look() {
   if (!seen_.changed(*trainer_)) return;
+  if (!trainer_->able()) return know_nothing();
   const Batches::Batch batch = trainer_->batches().current();
   learner_.state = trainer_->state();
   learner_.optimizer = trainer_->optimizer();
@@ -28,6 +35,12 @@ void NextStep::look() {
   keep_statistics();
   trainer_->update(learner_);
   updated_ = learner_.state.parameters;
+}
+
+void NextStep::know_nothing() {
+  loss_ = kNone;
+  for (Vector* numbers : {&gradient_, &updated_, &units_.mu, &units_.sigma2}) numbers->setConstant(kNone);
+  running_ = trainer_->state().running;
 }
 
 void NextStep::keep_statistics() {
@@ -45,6 +58,7 @@ void NextStep::keep_statistics() {
 }
 
 double NextStep::loss_along(double alpha) {
+  if (!trainer_->able()) return kNone;
   learner_.state.parameters = trainer_->state().parameters - Scalar(alpha) * gradient_;
   const ConstMatrixView y = std::as_const(y_).view(learner_.pass.m);
   forward(learner_.network, learner_.state, Mode::training, y.cols(), learner_.pass);

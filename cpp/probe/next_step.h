@@ -10,6 +10,7 @@ struct UnitStatistics {
 };
 
 /// What the next mini-batch does to a trainer, done to a copy of its learner. Call `look` before anything else.
+/// A trainer that is not able to take a step has no such mini-batch: all numbers are NaN, but `running` is the state's.
 class NextStep {
  public:
   explicit NextStep(const Trainer& trainer);
@@ -32,6 +33,7 @@ class NextStep {
   double loss_along(double alpha);
 
  private:
+  void know_nothing();
   void keep_statistics();
 
   const Trainer* trainer_;

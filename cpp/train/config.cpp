@@ -43,9 +43,6 @@ void refuse_batch_size(const Config& config) {
     throw Refusal("batch_size is " + std::to_string(config.batch_size) + ": at most " + std::to_string(train_count) +
                   ", the number of training points, is allowed");
   }
-  if (config.batch_size < 2 && config.norm == NormKind::batch) {
-    throw Refusal("batch_size is 1: batch norm needs at least 2 examples in a mini-batch to have a variance");
-  }
 }
 
 void refuse_groups(const Config& config) {
@@ -91,6 +88,12 @@ void validate(const Config& config) {
   refuse_groups(config);
   refuse_batch_size(config);
   refuse_size(config);
+}
+
+std::optional<std::string> inability(const Config& config) {
+  const bool normalised = config.norm == NormKind::batch && !config.hidden.empty();
+  if (config.batch_size > 1 || !normalised) return std::nullopt;
+  return "batch_size is 1: batch norm needs at least 2 examples in a mini-batch to have a variance";
 }
 
 LossKind loss_of(const Config& config) {

@@ -1,5 +1,7 @@
 #pragma once
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "nn/initialise.h"
@@ -64,6 +66,9 @@ struct Config {
 /// Refuses, with one sentence, a config that cannot be run: a value beyond its field's limits, or values that do not go
 /// together.
 void validate(const Config& config);
+
+/// Why no step of a valid config can be trained, though its network can be looked at: one sentence. nullopt: one can.
+std::optional<std::string> inability(const Config& config);
 
 /// What the config's own fields decide about the parts of a run.
 LossKind loss_of(const Config& config);

@@ -57,7 +57,7 @@ void Timeline::seek(Index step) { seek(step, step); }
 void Timeline::seek(Index step, Index most) {
   if (step < 0) throw Refusal("step is " + shown(double(step)) + ": a whole number from 0 is allowed");
   restore_before(step);
-  for (Index i = 0; i < most && trainer_.steps() < step && !trainer_.diverged(); ++i) this->step();
+  for (Index i = 0; i < most && trainer_.steps() < step && trainer_.goes_on(); ++i) this->step();
 }
 
 void Timeline::arrive() {

@@ -25,8 +25,9 @@ class Timeline {
   void edit(const Edit& edit);
   void put(const State& state);
 
-  /// Goes to that step, as its retunes and edits left it; beyond `furthest` it trains on. Stops where the run diverges,
-  /// which then has `diverged` only when a later step was asked for. Refuses a negative step.
+  /// Goes to that step, as its retunes and edits left it; beyond `furthest` it trains on. Stays where no step can be
+  /// trained (Trainer::able), and stops where the run diverges, which then has `diverged` only when a later step was
+  /// asked for. Refuses a negative step.
   void seek(Index step);
 
   /// The same, training `most` steps at most: called again, it goes on.

@@ -30,7 +30,8 @@ Trainer::Trainer(const Config& config)
       x_(Index(config.features.size()), dataset_.x.cols()),
       learner_(make_network(architecture_of(config)), loss_of(config), optimizer_spec(config), capacity_of(config)),
       batch_y_(1, capacity_of(config)),
-      batches_(dataset_.train_count, config.batch_size, Random(config.seed, kBatchStream)) {
+      batches_(dataset_.train_count, config.batch_size, Random(config.seed, kBatchStream)),
+      able_(!inability(config)) {
   inputs_of(dataset_.x, x_);
   Random random(config.seed, kWeightStream);
   initialise(learner_.network, initialisation_of(config), random, learner_.state);
@@ -38,6 +39,7 @@ Trainer::Trainer(const Config& config)
 
 double Trainer::step() {
   require(!diverged_, "a run that has diverged does not go on");
+  if (!able_) throw Refusal(*inability(config_));
   const Batches::Batch batch = batches_.current();
   gather(batch, learner_.pass.input.view(batch.size), batch_y_.view(batch.size));
   const double loss = learner_.differentiate(std::as_const(batch_y_).view(batch.size));

@@ -27,7 +27,8 @@ class Trainer {
   explicit Trainer(const Config& config);
 
   /// Trains on the next mini-batch and returns its training-mode loss, taken before the update and without the penalty.
-  /// When that loss is not finite the run has diverged: everything stays as it was before the step, but for `pass`.
+  /// Refuses a config with an `inability`. When that loss is not finite the run has diverged: everything stays as it
+  /// was before the step, but for `pass`.
   double step();
 
   /// Takes over live fields without a restart. Refuses a config that differs in any other field.
@@ -63,6 +64,10 @@ class Trainer {
   /// Passes over the training set so far.
   double epochs() const { return double(steps_) / double(batches_.per_epoch()); }
   bool diverged() const { return diverged_; }
+  /// Whether the config allows any step.
+  bool able() const { return able_; }
+  /// Whether another step can be trained.
+  bool goes_on() const { return able_ && !diverged_; }
   /// Another number whenever the state, the position in the run or the config has changed.
   std::uint64_t changes() const { return changes_; }
 
@@ -94,6 +99,7 @@ class Trainer {
   Buffer batch_y_;  // (1, m)
   Batches batches_;
   Index steps_ = 0;
+  bool able_;
   bool diverged_ = false;
   std::uint64_t changes_ = 0;
 };

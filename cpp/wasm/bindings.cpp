@@ -67,7 +67,7 @@ class Engine {
       const int most = std::min(std::max(count, 0), kMostSteps);
       losses_.resize(most);
       loss_count_ = 0;
-      for (int done = 0; done < most && !trainer().diverged(); ++done) {
+      for (int done = 0; done < most && trainer().goes_on(); ++done) {
         const bool first = trainer().steps() == timeline_.furthest();
         const double loss = timeline_.step();
         if (first && !trainer().diverged()) losses_[loss_count_++] = bn::Scalar(loss);
@@ -82,6 +82,8 @@ class Engine {
     status.set("step", double(trainer().steps()));
     status.set("furthest", double(timeline_.furthest()));
     status.set("epoch", trainer().epochs());
+    const std::optional<std::string> inability = bn::inability(trainer().config());
+    status.set("inability", inability ? val(*inability) : val::null());
     status.set("divergence", trainer().diverged() ? divergence() : val::null());
     return status;
   }

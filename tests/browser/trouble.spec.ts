@@ -6,13 +6,33 @@ test('an impossible value is refused and the race goes on untouched', async ({ l
   await lab.pause();
   const before = await lab.state();
   const step = await lab.step();
-  await lab.type(lab.field('batch size'), '1');
-  await expect(lab.notice).toContainText('batch');
+  await lab.type(lab.field('batch size'), '301');
+  await expect(lab.notice).toContainText('at most 300');
   await expect(lab.field('batch size')).toHaveValue('32');
   expect(await lab.step()).toBe(step);
   expect(await lab.state()).toEqual(before);
   await lab.button('Play').click();
   await lab.trainedTo(step + 1);
+});
+
+test('on one example at a time batch norm says why it cannot train, and the other twin does', async ({
+  lab,
+  page,
+}) => {
+  await lab.open('#hidden=4');
+  await page.getByRole('slider', { name: /^batch size/i }).press('Home');
+  const row = page.getByRole('region', { name: 'With batch norm' });
+  await expect(row).toContainText('It cannot train on one example at a time');
+  await expect(page).toHaveURL(/batch_size=1$/);
+  await expect(lab.notice).toBeEmpty();
+  const start = await lab.figure('a', 'train-loss');
+  await lab.trainedTo(200);
+  await lab.pause();
+  expect(await lab.figure('a', 'train-loss')).toBe(start);
+  await row.getByRole('button', { name: 'Take two at a time' }).click();
+  await expect(row).not.toContainText('cannot train');
+  await lab.goTo(200);
+  expect(await lab.figure('a', 'train-loss')).not.toBe(start);
 });
 
 test('a number that its field does not take is refused', async ({ lab }) => {

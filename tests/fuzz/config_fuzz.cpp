@@ -99,14 +99,14 @@ Config read(Bytes& bytes) {
 
 void run(const Config& first, const Config& second) {
   Trainer trainer(first);
-  for (int i = 0; i < 4 && !trainer.diverged(); ++i) trainer.step();
+  for (int i = 0; i < 4 && trainer.goes_on(); ++i) trainer.step();
   const std::uint64_t before = hash(trainer.state());
   try {
     trainer.retune(second);
   } catch (const Refusal&) {
     require(hash(trainer.state()) == before, "a refused change leaves the run as it was");
   }
-  for (int i = 0; i < 2 && !trainer.diverged(); ++i) trainer.step();
+  for (int i = 0; i < 2 && trainer.goes_on(); ++i) trainer.step();
 }
 
 }  // namespace

@@ -41,6 +41,20 @@ TEST(NextStep, HasTheGradientWithoutThePenalty) {
   }
 }
 
+TEST(NextStep, IsUnknownWhereNoStepCanBeTaken) {
+  Config config = small_run(NormKind::batch);
+  config.batch_size = 1;
+  const Trainer trainer(config);
+  NextStep next(trainer);
+  next.look();
+  EXPECT_TRUE(std::isnan(next.loss()));
+  EXPECT_TRUE(next.gradient().array().isNaN().all());
+  EXPECT_TRUE(next.updated().array().isNaN().all());
+  EXPECT_TRUE(next.units().mu.array().isNaN().all());
+  EXPECT_TRUE(std::isnan(next.loss_along(0.1)));
+  EXPECT_EQ(next.running(), trainer.state().running);
+}
+
 TEST(Along, IsTheLossOfTheShiftedParameters) {
   for (const auto& [name, config] : all_runs()) {
     const Trainer trainer = trained(config);

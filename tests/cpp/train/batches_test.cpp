@@ -40,6 +40,14 @@ TEST(Batches, CountAndRoomAgreeWithWhatComes) {
   }
 }
 
+TEST(Batches, OnlyBatchesOfOneHoldOneExample) {
+  for (Index examples = 2; examples < 40; ++examples) {
+    for (Index batch_size = 2; batch_size <= examples; ++batch_size) {
+      for (const Index size : sizes(examples, batch_size)) EXPECT_GE(size, 2) << examples << " by " << batch_size;
+    }
+  }
+}
+
 std::vector<Index> epoch(Batches& batches, Index examples) {
   std::vector<Index> order;
   while (Index(order.size()) < examples) {

@@ -57,8 +57,6 @@ TEST(Config, FeaturesAreOneOrMoreEachOnceInTheirOrder) {
 }
 
 TEST(Config, RefusesValuesThatDoNotGoTogether) {
-  EXPECT_EQ(refusal_of([](Config& c) { c.batch_size = 1; }),
-            "batch_size is 1: batch norm needs at least 2 examples in a mini-batch to have a variance");
   EXPECT_EQ(refusal_of([](Config& c) { c.batch_size = 301; }),
             "batch_size is 301: at most 300, the number of training points, is allowed");
   EXPECT_EQ(refusal_of([](Config& c) { c.batch_size = 300; }), "accepted");
@@ -93,14 +91,35 @@ TEST(Config, GroupsMustDivideEveryHiddenLayer) {
   EXPECT_EQ(with(NormKind::group, 0, {8}), "norm_groups is 0: a whole number from 1 to 256 is allowed");
 }
 
-TEST(Config, NormsOfOneExampleNeedNoBatchMates) {
+/// A run that takes one example at a time.
+Config one_by_one(NormKind norm) {
+  Config config;
+  config.batch_size = 1;
+  config.norm = norm;
+  return config;
+}
+
+TEST(Config, BatchNormOfOneExampleCanBeLookedAtButNotTrained) {
+  const Config config = one_by_one(NormKind::batch);
+  EXPECT_NO_THROW(validate(config));
+  EXPECT_EQ(inability(config),
+            "batch_size is 1: batch norm needs at least 2 examples in a mini-batch to have a variance");
+}
+
+TEST(Config, WhatNormalisesNoBatchCanBeTrainedOneByOne) {
   for (const NormKind norm : {NormKind::none, NormKind::layer, NormKind::rms, NormKind::group}) {
-    EXPECT_EQ(refusal_of([&](Config& c) {
-                c.batch_size = 1;
-                c.norm = norm;
-              }),
-              "accepted");
+    EXPECT_NO_THROW(validate(one_by_one(norm)));
+    EXPECT_EQ(inability(one_by_one(norm)), std::nullopt);
   }
+  Config without_layers = one_by_one(NormKind::batch);
+  without_layers.hidden = {};
+  EXPECT_EQ(inability(without_layers), std::nullopt);
+}
+
+TEST(Config, TwoExamplesAreEnoughToTrainBatchNorm) {
+  Config config;
+  config.batch_size = 2;
+  EXPECT_EQ(inability(config), std::nullopt);
 }
 
 TEST(Config, RefusesWhatWouldNotFitIntoMemory) {

@@ -77,6 +77,16 @@ TEST(RefusedStep, ADivergedRunDoesNotGoOn) {
   expect_same_run(before, trainer);
 }
 
+TEST(RefusedStep, BatchNormOfOneExampleIsRefused) {
+  Config config;
+  config.batch_size = 1;
+  Trainer trainer(config);
+  const Trainer before = trainer;
+  EXPECT_FALSE(trainer.goes_on());
+  EXPECT_THROW(trainer.step(), Refusal);
+  expect_same_run(before, trainer);
+}
+
 TEST(RefusedStep, ARefusedRetuneChangesNothing) {
   Trainer trainer{Config()};
   for (int i = 0; i < 15; ++i) trainer.step();

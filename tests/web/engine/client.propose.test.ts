@@ -48,11 +48,11 @@ describe('a restart', () => {
 
 describe('a refusal', () => {
   it('by one twin leaves both untouched', async () => {
-    // Only the twin with batch norm refuses this one.
-    const bad = { ...defaults, batch_size: 1 };
+    // Only the twin with group norm refuses this one.
+    const bad = { ...defaults, norm_a: 'group', norm_groups: 3 } as const;
     const { step } = arena.frame!;
     expect(await arena.after(arena.race.propose(bad))).toBe(
-      'batch_size is 1: batch norm needs 2 examples or more',
+      'norm_groups is 3: that does not divide 8',
     );
     const types = (twin: 'a' | 'b') => arena.worker(twin).received.map(({ type }) => type);
     expect(types('a')).toEqual(['prepare']);
@@ -153,7 +153,7 @@ it('survives ten clicks a second on everything', async () => {
     const commands = [
       arena.race.propose({ ...defaults, seed: click }),
       arena.race.propose({ ...defaults, seed: click, learning_rate: click }),
-      arena.race.propose({ ...defaults, batch_size: 1 }),
+      arena.race.propose({ ...defaults, norm_a: 'group', norm_groups: 3 }),
       arena.race.reset(),
       arena.race.step(),
     ];

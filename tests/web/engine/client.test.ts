@@ -23,8 +23,8 @@ describe('the start', () => {
   });
 
   it('can be refused, and tried again', async () => {
-    const bad = { ...defaults, batch_size: 1 };
-    expect(await arena.after(arena.race.propose(bad))).toMatch(/^batch_size is 1:/);
+    const bad = { ...defaults, norm_a: 'group', norm_groups: 3 } as const;
+    expect(await arena.after(arena.race.propose(bad))).toMatch(/^norm_groups is 3:/);
     expect(arena.frame).toBeNull();
     await arena.start();
     expect(arena.frame?.step).toBe(0);

@@ -1,6 +1,7 @@
 // The page's table of fields against the engine's own, in the real WebAssembly module.
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { BuildEngine } from '../../../web/src/engine/module';
+import { noView } from '../../../web/src/engine/view';
 import type { BatchNormLab, FieldDescription } from '../../../web/src/engine/wasm/bnlab.mjs';
 import {
   defaults,
@@ -95,7 +96,6 @@ describe('a value that is not allowed', () => {
 
 describe('values that do not go together', () => {
   const together: [string, Partial<EngineConfig>][] = [
-    ['batch_size', { batch_size: 1 }],
     ['batch_size', { batch_size: 20000 }],
     ['norm_groups', { norm: 'group', norm_groups: 3 }],
     ['loss', { dataset: 'plane', loss: 'bce' }],
@@ -105,6 +105,17 @@ describe('values that do not go together', () => {
   it.each(together)('are refused in one sentence that names %s: %o', (name, patch) => {
     const sentence = sentenceOf(() => build({ ...config, ...patch }));
     expect(sentence).toMatch(new RegExp(`^${name} is [^.\\n]+$`));
+  });
+
+  it('can be looked at where batch norm meets a batch of one', () => {
+    const engine = build({ ...config, batch_size: 1 });
+    expect(engine.inability).toMatch(/^batch_size is 1: [^.]+$/);
+    const view = { ...noView, scores: true, along: true, grid: 4 };
+    const start = engine.advance(0, view);
+    const later = engine.advance(7, view);
+    expect(later).toMatchObject({ step: 0, losses: new Float32Array(), scores: start.scores });
+    expect(engine.seek(5, 5, view)).toMatchObject({ step: 0, inability: engine.inability });
+    engine.release();
   });
 
   const norms = ['none', 'layer', 'rms', 'group'] as const;

@@ -42,11 +42,11 @@ it('prepares beside the running engine and commits in its place', () => {
 it('goes on untouched when a config is refused or discarded', () => {
   const { session, built } = running();
   session.answer({ type: 'advance', id: 3, steps: 5, view, memory });
-  const bad = { ...config, batch_size: 1 };
+  const bad = { ...config, norm: 'group', norm_groups: 3 } as const;
   expect(session.answer({ type: 'prepare', id: 4, config: bad })).toEqual({
     type: 'refused',
     id: 4,
-    message: 'batch_size is 1: batch norm needs 2 examples or more',
+    message: 'norm_groups is 3: that does not divide 8',
   });
   session.answer({ type: 'prepare', id: 5, config });
   expect(session.answer({ type: 'discard', id: 6 })).toEqual({ type: 'done', id: 6 });
@@ -54,6 +54,15 @@ it('goes on untouched when a config is refused or discarded', () => {
     snapshot: { step: 6 },
   });
   expect(built.map((engine) => engine.released)).toEqual([false, true]);
+});
+
+it('tells of a config that can be looked at but not trained', () => {
+  const { session } = running();
+  const reply = session.answer({ type: 'prepare', id: 3, config: { ...config, batch_size: 1 } });
+  expect(reply).toMatchObject({ type: 'prepared', inability: expect.any(String) as string });
+  session.answer({ type: 'commit', id: 4, view });
+  const later = session.answer({ type: 'advance', id: 5, steps: 9, view, memory });
+  expect(later).toMatchObject({ type: 'snapshot', snapshot: { step: 0 } });
 });
 
 it('names the state of the running engine', () => {
@@ -77,7 +86,7 @@ it('keeps one prepared engine at most', () => {
 it('forgets what was prepared when the next one is refused', () => {
   const { session } = running();
   session.answer({ type: 'prepare', id: 3, config });
-  session.answer({ type: 'prepare', id: 4, config: { ...config, batch_size: 1 } });
+  session.answer({ type: 'prepare', id: 4, config: { ...config, norm: 'group', norm_groups: 3 } });
   expect(session.answer({ type: 'commit', id: 5, view })).toMatchObject({ type: 'refused' });
 });
 

@@ -28,6 +28,7 @@ export function snapshotAt(step: number, patch: Partial<Snapshot> = {}): Snapsho
     },
     unit: null,
     divergence: null,
+    inability: null,
     cost: { train: 0, scores: 0, surface: 0 },
     memory: new ArrayBuffer(16),
     ...patch,

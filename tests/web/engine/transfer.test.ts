@@ -58,7 +58,7 @@ const taken: Taken = {
 it.each<[string, Reply]>([
   ['a snapshot', reply(scattered)],
   ['what was taken', { type: 'taken', id: 1, taken }],
-  ['a data set', { type: 'prepared', id: 1, dataset: someDataset() }],
+  ['a data set', { type: 'prepared', id: 1, dataset: someDataset(), inability: null }],
 ])('names the memory of every array in %s', (_, message) => {
   expect(memoryOf(message)).toEqual(expect.arrayContaining([...everyBuffer(message)]));
 });

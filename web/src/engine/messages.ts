@@ -53,7 +53,8 @@ export type Reply =
   | { type: 'ready' }
   /** Sent once, unasked, when the wasm module could not be started. */
   | { type: 'failed'; message: string }
-  | { type: 'prepared'; id: number; dataset: Dataset }
+  /** `inability`: why this twin cannot be trained, but only be looked at; null: it can. */
+  | { type: 'prepared'; id: number; dataset: Dataset; inability: string | null }
   | { type: 'done'; id: number }
   | { type: 'refused'; id: number; message: string }
   | { type: 'snapshot'; id: number; snapshot: Snapshot }

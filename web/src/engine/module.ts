@@ -31,6 +31,8 @@ import createBatchNormLab, { type Engine, type ModuleOptions } from './wasm/bnla
 /** One twin's experiment, built from its config and ready to train. */
 export interface TwinEngine {
   dataset(): Dataset;
+  /** Why no step can be trained, in one sentence: then all requests find it at step 0. null: steps can be trained. */
+  readonly inability: string | null;
   /** Throws an Error with one sentence when the change needs a restart or a value is not allowed. */
   retune(config: EngineConfig): void;
   /**
@@ -69,6 +71,7 @@ export async function loadEngine(options?: ModuleOptions): Promise<BuildEngine> 
 }
 
 class LabEngine implements TwinEngine {
+  readonly inability: string | null;
   readonly #engine: Engine;
   readonly #axes: Pick<Distributions, 'reach' | 'a_from' | 'a_to' | 'units'>;
   /** Whether it matters which statistics are used. */
@@ -80,6 +83,7 @@ class LabEngine implements TwinEngine {
     this.#engine = engine;
     this.#hasStatistics = hasStatistics;
     this.#axes = engine.axes();
+    this.inability = engine.status().inability;
   }
 
   dataset(): Dataset {

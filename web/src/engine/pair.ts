@@ -2,6 +2,7 @@
 import { twinConfig, type Config, type Twin } from '../state/config';
 import type { OwnData } from '../state/own';
 import type { Cost, Dataset, Snapshot } from './protocol';
+import { stands } from './stands';
 import type { Taken } from './tensors';
 import type { View } from './view';
 import { TwinWorker, WorkerLost, type Answer, type Order } from './twinWorker';
@@ -44,7 +45,9 @@ export class Pair {
       own,
     }));
     const { a, b } = answers;
-    if (a.type === 'prepared' && b.type === 'prepared') {
+    const prepared = a.type === 'prepared' && b.type === 'prepared';
+    // One that stands still is something to see; two are no race.
+    if (prepared && (a.inability === null || b.inability === null)) {
       return { refusal: null, dataset: a.dataset };
     }
     await this.#takeBack(answers, () => ({ type: 'discard' }));
@@ -137,12 +140,14 @@ export class Pair {
 
 function refusalOf({ a, b }: Answers): string {
   if (a.type === 'refused') return a.message;
-  return b.type === 'refused' ? b.message : kNotUnderstood;
+  if (b.type === 'refused') return b.message;
+  const inability = a.type === 'prepared' ? a.inability : null;
+  return inability ?? kNotUnderstood;
 }
 
 /** Whether both twins stand at the step, or as near as they can. */
 export function arrived({ a, b }: Snapshots, step: number): boolean {
-  return [a, b].every((twin) => twin.step === step || twin.divergence !== null);
+  return [a, b].every((twin) => twin.step === step || stands(twin));
 }
 
 /** Milliseconds of the slower twin. */

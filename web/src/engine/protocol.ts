@@ -196,6 +196,8 @@ export interface Snapshot {
   /** null: the view leaves it out, or the network has no hidden layer. */
   unit: Unit | null;
   divergence: Divergence | null;
+  /** Why this twin can train no step, in one sentence: it stands at step 0. null: it can. */
+  inability: string | null;
   cost: Cost;
   /** Where the arrays lie; whoever has done with them may give it back with a request. */
   memory: ArrayBuffer;

@@ -7,8 +7,9 @@ import { writable, type Readable } from '../state/store';
 import type { Change, Memory, Snapshots } from './pair';
 import type { Dataset, Scores } from './protocol';
 import { Rate } from './rate';
+import { stands } from './stands';
 
-/** Both twins at the same step; one that diverged stays where it did. */
+/** Both twins at the same step; one that diverged stays where it did, one that cannot train at step 0. */
 export interface Frame {
   step: number;
   /** The furthest step that was trained: larger than `step` after going back. */
@@ -124,8 +125,8 @@ export class Run {
       scored: scoredIn(snapshots) ?? before.scored,
     });
     const twins = ['a', 'b'] as const;
-    const lost = twins.filter((twin) => snapshots[twin].divergence !== null);
-    return lost.length === 2 || lost.some((twin) => before.snapshots[twin].divergence === null);
+    const standing = twins.filter((twin) => stands(snapshots[twin]));
+    return standing.length === 2 || standing.some((twin) => !stands(before.snapshots[twin]));
   }
 
   /** Memory of snapshots that were shown and are shown no more; null: there is none. */
@@ -180,7 +181,7 @@ export class Run {
   }
 }
 
-/** One that diverged stays behind. */
+/** One that stands stays behind. */
 function ahead({ a, b }: Snapshots) {
   return a.step < b.step ? b : a;
 }

@@ -32,7 +32,7 @@ export class Session {
     const { id } = request;
     switch (request.type) {
       case 'prepare':
-        return { type: 'prepared', id, dataset: this.#prepare(request).dataset() };
+        return { type: 'prepared', id, ...this.#prepare(request) };
       case 'commit':
         return { type: 'snapshot', id, snapshot: this.#commit(request.view) };
       case 'discard':
@@ -80,11 +80,11 @@ export class Session {
     }
   }
 
-  #prepare({ config, own = null }: Extract<Request, { type: 'prepare' }>): TwinEngine {
+  #prepare({ config, own = null }: Extract<Request, { type: 'prepare' }>) {
     this.#discard();
     this.#prepared = this.#build(config, own);
     this.#preparedOwn = own;
-    return this.#prepared;
+    return { dataset: this.#prepared.dataset(), inability: this.#prepared.inability };
   }
 
   #commit(view: View) {

@@ -35,6 +35,10 @@ export function stopSentence({ step, layer, quantity }: Divergence, hidden: numb
   return `Stopped at step ${String(step)}: ${which} is no longer a finite number.`;
 }
 
+/** Why a twin with batch norm stands still while its mini-batches hold one example. */
+export const kOneExample =
+  'It cannot train on one example at a time: z − μ is 0, so every z̃ is β, whatever comes in; frameworks refuse it, too.';
+
 /** The likely cause of a run's end, and what may be done. */
 export function causeSentence(config: Config, normed: boolean): string {
   const { learning_rate, activation, loss, gain, init } = config;
@@ -64,13 +68,14 @@ export function lossText(score: Score | undefined, digits = 3): string {
 }
 
 /** The race in one sentence, for those who hear it. */
-export function summarySentence({ step, scored, dataset, config }: Frame): string {
+export function summarySentence({ step, snapshots, scored, dataset, config }: Frame): string {
   const names = twinNames(config);
   const share = dataset.classes === 0 ? 'R²' : 'accuracy';
   const twin = (key: 'a' | 'b'): string => {
     const test = scored?.[key].running.test;
     const accuracy = accuracyText(test, dataset.classes);
-    return `${names[key].name}: test loss ${lossText(test)}, test ${share} ${accuracy}.`;
+    const stands = snapshots[key].inability === null ? '' : ' cannot train';
+    return `${names[key].name}${stands}: test loss ${lossText(test)}, test ${share} ${accuracy}.`;
   };
   return `Step ${thousands(scored?.step ?? step)}. ${twin('a')} ${twin('b')}`;
 }

@@ -2,7 +2,8 @@ import { createContext } from 'svelte';
 import type { Frame, Race } from '../../engine/client';
 import type { Dataset, Divergence } from '../../engine/protocol';
 import type { PlanePlace, Sight as Seen, UnitPlace } from '../../engine/view';
-import type { Config } from '../../state/config';
+import { stands } from '../../engine/stands';
+import type { Config, Twin } from '../../state/config';
 import { presetConfig, type Preset } from '../presets';
 import { firstSpeed } from '../speeds';
 import { Clock } from './clock';
@@ -101,6 +102,11 @@ export class Lab {
   get figuresStep(): number {
     const { frame } = this;
     return (frame?.scoresLag ? null : frame?.scored?.step) ?? frame?.step ?? 0;
+  }
+
+  /** Whether that twin trains no further. */
+  stands(twin: Twin): boolean {
+    return this.frame !== null && stands(this.frame.snapshots[twin]);
   }
 
   select(place: UnitPlace): void {
