@@ -2,6 +2,8 @@
 #include <cmath>
 #include <cstdint>
 #include <cstring>
+#include <type_traits>
+#include <utility>
 
 #include "core/matrix.h"
 #ifdef __SSE2__
@@ -85,8 +87,8 @@ inline Lanes square_root(Lanes lanes) {
 #endif
 }
 
-/// A whole group of four numbers in a row, so many behind the one named; or what is left at the row's end. Loops over a
-/// row run over these. WebAssembly adds an offset that is known beforehand for nothing.
+/// A whole group of four numbers in a row, so many behind the one named; or the n that are left at the row's end. Loops
+/// over a row run over these. WebAssembly adds an offset that is known beforehand for nothing.
 template <Index offset = 0>
 struct Whole {
   Lanes load(const Scalar* from) const { return bn::load(from + offset); }
@@ -112,6 +114,18 @@ void for_lanes(Index n, Body body) {
     j += kLanes;
   }
   if (j < n) body(j, Rest{n - j});
+}
+
+namespace detail {
+template <class Body, std::size_t... i>
+void for_known(Body body, std::index_sequence<i...> /*numbers*/) {
+  (body(std::integral_constant<std::size_t, i>()), ...);
+}
+}  // namespace detail
+/// body(0), ..., body(count - 1), each with a number known to the compiler: what it indexes stays in registers.
+template <Index count, class Body>
+void for_known(Body body) {
+  detail::for_known(body, std::make_index_sequence<std::size_t(count)>());
 }
 
 }  // namespace bn

@@ -70,17 +70,18 @@ inline Scalar* mutable_row(MatrixRef& from, Index i) { return from.data() + i * 
 class Buffer {
  public:
   Buffer() = default;
-  Buffer(Index rows, Index capacity) : rows_(rows), store_(Vector::Zero(rows * step(capacity))) {}
+  Buffer(Index rows, Index capacity) : rows_(rows), step_(step(capacity)), store_(Vector::Zero(rows * step_)) {}
 
   Index rows() const { return rows_; }
-  MatrixView view(Index m) { return {store_.data(), rows_, m, Eigen::OuterStride<>(step(m))}; }
-  ConstMatrixView view(Index m) const { return {store_.data(), rows_, m, Eigen::OuterStride<>(step(m))}; }
+  MatrixView view(Index m) { return {store_.data(), rows_, m, Eigen::OuterStride<>(step_)}; }
+  ConstMatrixView view(Index m) const { return {store_.data(), rows_, m, Eigen::OuterStride<>(step_)}; }
 
  private:
   /// From row to row: an odd number of eights, for rows a power of two apart push each other out of the cache.
   static Index step(Index m) { return 8 * (((m + 7) / 8) | 1); }
 
   Index rows_ = 0;
+  Index step_ = 0;
   Vector store_;
 };
 

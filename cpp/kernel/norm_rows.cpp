@@ -7,36 +7,44 @@ namespace {
 constexpr double kSmallest = 1e-25;
 constexpr double kLargest = 1e37;
 
-}  // namespace
-
-Scalar row_shift(const Scalar* row, Index n) {
-  const Lanes reference = splat(row[0]);
-  return Scalar(sum_lanes(n, [=](Index j, auto place) { return place.load(row + j) - reference; }) / double(n));
-}
-
-double row_sigma2(const Scalar* row, Index n, Scalar shift) {
-  const auto distance = [=, reference = splat(row[0]), shift = splat(shift)](Index j, auto place) {
+/// z less its mean, of row i: what the variance is taken of.
+auto distance(ConstMatrixRef z, Index i, Scalar shift) {
+  return [row = row_of(z, i), reference = splat(z(i, 0)), shift = splat(shift)](Index j, auto place) {
     return (place.load(row + j) - reference) - shift;
   };
-  const double squares = sum_lanes(n, [=](Index j, auto place) {
-    const Lanes lanes = distance(j, place);
-    return lanes * lanes;
-  });
-  if (squares > kSmallest && squares < kLargest) return squares / double(n);
-  return sum_doubles(n,
-                     [=](Index j, auto place) {
-                       const Doubles lanes = widened(distance(j, place));
-                       return lanes * lanes;
-                     }) /
-         double(n);
 }
 
-void row_moments(ConstMatrixRef z, VectorRef reference, VectorRef shift, Eigen::Ref<Eigen::VectorXd> sigma2) {
-  for (Index i = 0; i < z.rows(); ++i) {
-    reference[i] = z(i, 0);
-    shift[i] = row_shift(row_of(z, i), z.cols());
+double squares_in_double(ConstMatrixRef z, Index i, Scalar shift) {
+  return sum_doubles(z.cols(), [of = distance(z, i, shift)](Index j, auto place) {
+    const Doubles lanes = widened(of(j, place));
+    return lanes * lanes;
+  });
+}
+
+}  // namespace
+
+RowMoments row_moments(ConstMatrixRef z, Index i) {
+  const Index m = z.cols();
+  const auto row = [i, last = z.rows() - 1](Index r) { return std::min(i + r, last); };
+  const auto first = [&](Index r) { return z(row(r), 0); };
+  RowMoments found;
+  found.reference = Lanes{first(0), first(1), first(2), first(3)};
+  const Doubles shifts = sum_four_rows(m, [&](Index r) { return distance(z, row(r), 0); });
+  found.shift = narrowed(shifts / double(m));
+  const Doubles squares = sum_four_rows(m, [&](Index r) {
+    return [of = distance(z, row(r), found.shift[r])](Index j, auto place) {
+      const Lanes lanes = of(j, place);
+      return lanes * lanes;
+    };
+  });
+  std::array<double, 4> sum{};
+  store_doubles(sum.data(), squares);
+  for (Index r = 0; r < kLanes; ++r) {
+    const bool fits_float = sum[r] > kSmallest && sum[r] < kLargest;
+    if (!fits_float) sum[r] = squares_in_double(z, row(r), found.shift[r]);
   }
-  for (Index i = 0; i < z.rows(); ++i) sigma2[i] = row_sigma2(row_of(z, i), z.cols(), shift[i]);
+  found.sigma2 = load_doubles(sum.data()) / double(m);
+  return found;
 }
 
 void flow_back(const RowFlow& flow, Scalar share, ConstMatrixRef dz_tilde, ConstMatrixRef z_hat, MatrixRef dz) {

@@ -43,20 +43,20 @@ template <Index Units, Index Blocks, class Weights, class Place>
 void tile(const Weights& W, Index depth, const Rows<const Scalar>& in, const Scalar* b, const Rows<Scalar>& out,
           Place place) {
   std::array<Groups<Blocks>, std::size_t(Units)> total;
-  for (Index u = 0; u < Units; ++u) {
-    for (Index g = 0; g < Blocks; ++g) total[u][g] = splat(b == nullptr ? Scalar(0) : b[u]);
-  }
+  for_known<Units>([&](auto u) {
+    const Lanes start = splat(b == nullptr ? Scalar(0) : b[u]);
+    for_known<Blocks>([&](auto g) { total[u][g] = start; });
+  });
   for (Index k = 0; k < depth; ++k) {
     Groups<Blocks> x;
-    for (Index g = 0; g < Blocks; ++g) x[g] = place.load(in.at(k, g * kLanes));
-    for (Index u = 0; u < Units; ++u) {
+    for_known<Blocks>([&](auto g) { x[g] = place.load(in.at(k, g * kLanes)); });
+    for_known<Units>([&](auto u) {
       const Lanes w = splat(W.at(u, k));
-      for (Index g = 0; g < Blocks; ++g) total[u][g] += w * x[g];
-    }
+      for_known<Blocks>([&](auto g) { total[u][g] += w * x[g]; });
+    });
   }
-  for (Index u = 0; u < Units; ++u) {
-    for (Index g = 0; g < Blocks; ++g) place.store(out.at(u, g * kLanes), total[u][g]);
-  }
+  for_known<Units>(
+      [&](auto u) { for_known<Blocks>([&](auto g) { place.store(out.at(u, g * kLanes), total[u][g]); }); });
 }
 
 /// All units for the same few examples, whose inputs stay in the nearest cache meanwhile.
@@ -93,22 +93,23 @@ void multiply(const Weights& W, Index depth, ConstMatrixRef in, const Scalar* b,
 /// Sums over the examples for Units rows of `left` and Depth rows of `right`.
 template <Index Units, Index Depth>
 void dots(const Rows<const Scalar>& left, const Rows<const Scalar>& right, Index m, const Rows<Scalar>& out) {
-  std::array<Groups<kLanes>, std::size_t(Units)> total{};
+  std::array<Groups<kLanes>, std::size_t(Units)> total;
+  for_known<Units>([&](auto u) { for_known<kLanes>([&](auto k) { total[u][k] = Lanes{}; }); });
   const auto add = [&](Index j, auto place) {
     Groups<Depth> x;
-    for (Index k = 0; k < Depth; ++k) x[k] = place.load(right.at(k, j));
-    for (Index u = 0; u < Units; ++u) {
+    for_known<Depth>([&](auto k) { x[k] = place.load(right.at(k, j)); });
+    for_known<Units>([&](auto u) {
       const Lanes y = place.load(left.at(u, j));
-      for (Index k = 0; k < Depth; ++k) total[u][k] += y * x[k];
-    }
+      for_known<Depth>([&](auto k) { total[u][k] += y * x[k]; });
+    });
   };
   Index j = 0;
   for (; j + kLanes <= m; j += kLanes) add(j, Whole<>());
   if (j < m) add(j, Rest{m - j});
-  for (Index u = 0; u < Units; ++u) {
+  for_known<Units>([&](auto u) {
     const Lanes found = sums(total[u][0], total[u][1], total[u][2], total[u][3]);
-    for (Index k = 0; k < Depth; ++k) *out.at(u, k) = found[k];
-  }
+    for_known<Depth>([&](auto k) { *out.at(u, k) = found[k()]; });
+  });
 }
 
 template <Index Units>

@@ -8,34 +8,24 @@
 namespace bn {
 namespace {
 
-void look_at_batch(ConstMatrixRef z, BatchNormCache& cache) {
-  row_moments(z, cache.reference, cache.shift, cache.exact_sigma2);
-  for (Index i = 0; i < z.rows(); ++i) {
-    cache.mu[i] = Scalar(double(cache.reference[i]) + double(cache.shift[i]));
-    cache.sigma2[i] = Scalar(cache.exact_sigma2[i]);
-  }
-}
-
-void look_at_running(const BatchNorm& layer, ConstVectorRef running, BatchNormCache& cache) {
-  cache.mu = part(running, layer.running_mu);
-  cache.sigma2 = part(running, layer.running_sigma2);
-  cache.reference = cache.mu;
-  cache.shift.setZero();
-  cache.exact_sigma2 = cache.sigma2.cast<double>();
+/// Of four features; mu = reference + 0.
+RowMoments look_at_running(const BatchNorm& layer, ConstVectorRef running, Index i, FourRows place) {
+  return {place.load(running.data() + layer.running_mu.offset + i), Lanes{},
+          widened(place.load(running.data() + layer.running_sigma2.offset + i))};
 }
 
 /// Takes the statistics into the cache: what the rows are to be normalised with.
 RowNorm look(const BatchNorm& layer, ConstVectorRef parameters, ConstVectorRef running, Mode mode, ConstMatrixRef z,
              BatchNormCache& cache) {
   require(mode == Mode::evaluation || z.cols() >= 2, "batch norm needs at least two examples in training mode");
-  if (mode == Mode::training) {
-    look_at_batch(z, cache);
-  } else {
-    look_at_running(layer, running, cache);
-  }
-  for (Index i = 0; i < layer.features; ++i) {
-    cache.inv_std[i] = Scalar(inverse_std(cache.exact_sigma2[i], double(layer.eps)));
-  }
+  for_four_rows(layer.features, [&](Index i, FourRows place) {
+    const RowMoments found = mode == Mode::training ? row_moments(z, i) : look_at_running(layer, running, i, place);
+    place.store(cache.reference.data() + i, found.reference);
+    place.store(cache.shift.data() + i, found.shift);
+    place.store(cache.mu.data() + i, narrowed(widened(found.reference) + widened(found.shift)));
+    place.store(cache.sigma2.data() + i, narrowed(found.sigma2));
+    place.store(cache.inv_std.data() + i, narrowed(inverse_std(found.sigma2, double(layer.eps))));
+  });
   return {cache.reference.data(), cache.shift.data(), cache.inv_std.data(), parameters.data() + layer.gamma.offset,
           parameters.data() + layer.beta.offset};
 }
@@ -71,22 +61,21 @@ BatchNorm make_batch_norm(Layout& parameters, Layout& running, Index features) {
 
 BatchNormCache make_cache(const BatchNorm& layer, Index capacity) {
   const Vector zero = Vector::Zero(layer.features);
-  return {zero, zero, zero, zero, zero, Eigen::VectorXd::Zero(layer.features), Buffer(layer.features, capacity)};
+  return {zero, zero, zero, zero, zero, Buffer(layer.features, capacity)};
 }
 
 void forward(const BatchNorm& layer, ConstVectorRef parameters, ConstVectorRef running, Mode mode, ConstMatrixRef z,
              BatchNormCache& cache, MatrixRef z_tilde) {
   const RowNorm norm = look(layer, parameters, running, mode, z, cache);
-  normalise_rows(norm, z, cache.z_hat.view(z.cols()), z_tilde, [](Index, Index, auto, Lanes) {});
+  normalise_rows(norm, z, cache.z_hat.view(z.cols()), z_tilde, [](Index) { return [](Index, auto, Lanes) {}; });
 }
 
 void forward_with_relu(const BatchNorm& layer, ConstVectorRef parameters, ConstVectorRef running, Mode mode,
                        ConstMatrixRef z, BatchNormCache& cache, MatrixRef z_tilde, MatrixRef a) {
   const RowNorm norm = look(layer, parameters, running, mode, z, cache);
-  normalise_rows(norm, z, cache.z_hat.view(z.cols()), z_tilde,
-                 [to = a.data(), step = a.outerStride()](Index i, Index j, auto place, Lanes lanes) {
-                   place.store(to + i * step + j, Relu().of(lanes));
-                 });
+  normalise_rows(norm, z, cache.z_hat.view(z.cols()), z_tilde, [&a](Index i) {
+    return [to = mutable_row(a, i)](Index j, auto place, Lanes lanes) { place.store(to + j, Relu().of(lanes)); };
+  });
 }
 
 void backward(const BatchNorm& layer, ConstVectorRef parameters, Mode mode, const BatchNormCache& cache,
@@ -99,11 +88,12 @@ void backward(const BatchNorm& layer, ConstVectorRef parameters, Mode mode, cons
 void backward_with_relu(const BatchNorm& layer, ConstVectorRef parameters, Mode mode, const BatchNormCache& cache,
                         ConstMatrixRef a, ConstMatrixRef da, MatrixRef dz_tilde, VectorRef gradient, MatrixRef dz) {
   row_gradients(cache.z_hat.view(dz.cols()), gradient.data() + layer.gamma.offset, gradient.data() + layer.beta.offset,
-                [back = rows(da), of = rows(a), to = dz_tilde.data(), step = dz_tilde.outerStride()](Index i, Index j,
-                                                                                                     auto place) {
-                  const Lanes d = Relu().back(back(i, j, place), of(i, j, place));
-                  place.store(to + i * step + j, d);
-                  return d;
+                [&](Index i) {
+                  return [from = row_of(da, i), of = row_of(a, i), to = mutable_row(dz_tilde, i)](Index j, auto place) {
+                    const Lanes d = Relu().back(place.load(from + j), place.load(of + j));
+                    place.store(to + j, d);
+                    return d;
+                  };
                 });
   flow_through(layer, parameters, mode, cache, dz_tilde, gradient, dz);
 }

@@ -19,13 +19,11 @@ struct BatchNorm {
 
 /// What a pass leaves behind: statistics, (features) each, and z_hat.
 struct BatchNormCache {
-  Vector mu;       // mean over the batch; in evaluation running_mu
-  Vector sigma2;   // biased variance, 1/m; in evaluation running_sigma2
-  Vector inv_std;  // 1 / sqrt(sigma2 + eps); 0 where that would be 1 / 0
-  // mu = reference + shift and sigma2, both with more digits than a Scalar has.
-  Vector reference, shift;
-  Eigen::VectorXd exact_sigma2;
-  Buffer z_hat;  // (features, m): (z - mu) inv_std
+  Vector mu;                // mean over the batch; in evaluation running_mu
+  Vector sigma2;            // biased variance, 1/m; in evaluation running_sigma2
+  Vector inv_std;           // 1 / sqrt(sigma2 + eps); 0 where that would be 1 / 0
+  Vector reference, shift;  // mu = reference + shift, with more digits than mu has
+  Buffer z_hat;             // (features, m): (z - mu) inv_std
 };
 
 /// gamma and beta from `parameters`, the running statistics from `running`.

@@ -41,10 +41,10 @@ template <class In, class Out>
 Doubles center_column(const In& z, const Out& z_hat, Index size, bool centered) {
   // From the first feature on: differences are small where the mean is large.
   const Lanes reference = centered ? z.at(0) : Lanes{};
-  Doubles shift;
+  Doubles shift{};
   for (Index i = 1; centered && i < size; ++i) shift += widened(z.at(i) - reference);
   const Lanes mean = narrowed(shift / double(size));
-  Doubles squares;
+  Doubles squares{};
   for (Index i = 0; i < size; ++i) {
     const Lanes lanes = (z.at(i) - reference) - mean;
     z_hat.set(i, lanes);
@@ -57,8 +57,8 @@ Doubles center_column(const In& z, const Out& z_hat, Index size, bool centered) 
 template <class In, class Out>
 void center_gradient(const In& dz_tilde, const In& z_hat, const Scalar* gamma, Index size, bool centered, Lanes inv_std,
                      const Out& dz) {
-  Doubles through_mu;
-  Doubles through_sigma2;
+  Doubles through_mu{};
+  Doubles through_sigma2{};
   for (Index i = 0; i < size; ++i) {
     const Lanes dz_hat = gamma[i] * dz_tilde.at(i);
     if (centered) through_mu += widened(dz_hat);

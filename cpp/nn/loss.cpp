@@ -73,7 +73,7 @@ void softmax(ConstMatrixRef output, MatrixRef probability) {
 /// Half the squared distance, summed over the outputs.
 template <class Place>
 Doubles half_squares(ConstMatrixRef output, ConstMatrixRef target, Index j, Place place) {
-  Doubles total;
+  Doubles total{};
   for (Index c = 0; c < output.rows(); ++c) {
     const Doubles error = widened(place.load(output.data() + c * output.outerStride() + j)) -
                           widened(place.load(target.data() + c * target.outerStride() + j));

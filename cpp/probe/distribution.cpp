@@ -21,10 +21,9 @@ void histogram(RowRef values, Axis axis, Eigen::Ref<Vector> shares) {
 }
 
 Moments moments(RowRef values) {
-  const Index m = values.size();
-  const Scalar shift = row_shift(values.data(), m);
-  const double sigma2 = row_sigma2(values.data(), m, shift);
-  return {values[0] + shift, sigma2, Scalar(std::sqrt(sigma2)), values.minCoeff(), values.maxCoeff()};
+  const RowMoments found = row_moments(values, 0);
+  const double sigma2 = found.sigma2.low[0];
+  return {found.reference[0] + found.shift[0], sigma2, Scalar(std::sqrt(sigma2)), values.minCoeff(), values.maxCoeff()};
 }
 
 double percentile(Eigen::Ref<Vector> values, double share) {

@@ -21,46 +21,56 @@ void for_lengths(Check check) {
   }
 }
 
+double of_row(const Doubles& four, Index r) { return r < 2 ? four.low[r] : four.high[r - 2]; }
+
 double near(long double scale) { return double(scale) * 8 * kEpsilon; }
 
 TEST(NormRows, ShiftAndVarianceAroundALargeMean) {
   for_lengths([](Index n, Random& random) {
-    const Matrix row = (random_matrix(1, n, random).array() * Scalar(0.01) + 1000).matrix();
-    const Exact distance = exact(row) - exact(row)[0];
-    const long double shift = distance.mean();
-    const Scalar found = row_shift(row.data(), n);
-    EXPECT_NEAR(double(found), double(shift), near(distance.abs().maxCoeff()));
-    const long double sigma2 = (distance - shift).square().mean();
-    EXPECT_NEAR(row_sigma2(row.data(), n, found), double(sigma2), near(sigma2) * 4);
+    const Matrix z = (random_matrix(6, n, random).array() * Scalar(0.01) + 1000).matrix();
+    for (const Index i : {0, 4}) {
+      const RowMoments found = row_moments(z, i);
+      for (Index r = 0; r < 4; ++r) {
+        // Behind the last row it is the last one's again.
+        const Exact row = exact(z.row(std::min<Index>(i + r, 5)));
+        const long double shift = (row - row[0]).mean();
+        const long double sigma2 = (row - row[0] - shift).square().mean();
+        EXPECT_EQ(found.reference[r], Scalar(row[0]));
+        EXPECT_NEAR(double(found.shift[r]), double(shift), near((row - row[0]).abs().maxCoeff()));
+        EXPECT_NEAR(of_row(found.sigma2, r), double(sigma2), near(sigma2) * 4);
+      }
+    }
   });
 }
 
 TEST(NormRows, VarianceOfNumbersWhoseSquaresAreNoFloats) {
   for (const double size : {1e-20, 1e15, 1e25}) {
-    const Matrix row = (Matrix(1, 4) << Scalar(size), Scalar(-size), Scalar(size), Scalar(-size)).finished();
+    Matrix z = (Matrix(2, 4) << 1, -1, 1, -1, 1, -1, 1, -1).finished();
+    z.row(0) *= Scalar(size);
     const double square = double(Scalar(size)) * double(Scalar(size));
-    EXPECT_NEAR(row_sigma2(row.data(), 4, row_shift(row.data(), 4)) / square, 1, 4 * kEpsilon) << size;
+    const RowMoments found = row_moments(z, 0);
+    EXPECT_NEAR(of_row(found.sigma2, 0) / square, 1, 4 * kEpsilon) << size;
+    EXPECT_EQ(of_row(found.sigma2, 1), 1.0);
   }
 }
 
 TEST(NormRows, EqualNumbersHaveNoShiftAndNoVariance) {
   for_lengths([](Index n, Random&) {
     const Matrix row = Matrix::Constant(1, n, Scalar(0.1));
-    EXPECT_EQ(row_shift(row.data(), n), Scalar(0));
-    EXPECT_EQ(row_sigma2(row.data(), n, 0), 0.0);
+    const RowMoments found = row_moments(row, 0);
+    EXPECT_EQ(found.shift[0], Scalar(0));
+    EXPECT_EQ(of_row(found.sigma2, 0), 0.0);
   });
 }
 
-TEST(NormRows, MomentsOfEveryRow) {
-  const Matrix z = (Matrix(2, 3) << 1, 2, 3, 5, 5, 5).finished();
-  Vector reference(2);
-  Vector shift(2);
-  Eigen::VectorXd sigma2(2);
-  row_moments(z, reference, shift, sigma2);
-  EXPECT_EQ(reference, Vector(z.col(0)));
-  EXPECT_EQ(shift, (Vector(2) << 1, 0).finished());
-  EXPECT_NEAR(sigma2[0], 2.0 / 3, kEpsilon);
-  EXPECT_EQ(sigma2[1], 0.0);
+TEST(NormRows, FourRowsAtATimeTakeEveryRowOnce) {
+  for (Index count = 1; count <= 9; ++count) {
+    const Vector from = Vector::LinSpaced(count, 1, Scalar(count));
+    Vector to = Vector::Constant(count + 1, 9);
+    for_four_rows(count, [&](Index i, FourRows place) { place.store(&to[i], place.load(&from[i])); });
+    EXPECT_EQ(Vector(to.head(count)), from);
+    EXPECT_EQ(to[count], Scalar(9));
+  }
 }
 
 TEST(NormRows, NormaliseEveryNumberAndNoMore) {
@@ -74,8 +84,9 @@ TEST(NormRows, NormaliseEveryNumberAndNoMore) {
     Matrix z_hat = Matrix::Constant(2, n + 1, 9);
     Matrix z_tilde = z_hat;
     Matrix seen = z_tilde;
-    normalise_rows({reference, shift, inv_std, gamma, beta}, z, z_hat.leftCols(n), z_tilde.leftCols(n),
-                   [&](Index i, Index j, auto place, Lanes lanes) { place.store(&seen(i, j), lanes); });
+    normalise_rows({reference, shift, inv_std, gamma, beta}, z, z_hat.leftCols(n), z_tilde.leftCols(n), [&](Index i) {
+      return [&seen, i](Index j, auto place, Lanes lanes) { place.store(&seen(i, j), lanes); };
+    });
     for (Index i = 0; i < 2; ++i) {
       const Exact expected = (exact(z.row(i)) - Exact::Scalar(reference[i] + shift[i])) * Exact::Scalar(inv_std[i]);
       const Exact scaled = Exact::Scalar(gamma[i]) * expected + Exact::Scalar(beta[i]);
