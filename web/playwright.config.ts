@@ -39,7 +39,7 @@ export default defineConfig({
     {
       name: 'firefox',
       // The same document and engine: what is not about the browser is tested once.
-      testIgnore: /(webkit|controls|instruments|network|presets)[.]spec[.]ts/,
+      testIgnore: /(webkit|controls|instruments|network|presets|lecture.*)[.]spec[.]ts/,
       use: {
         browserName: 'firefox',
         channel: 'moz-firefox',

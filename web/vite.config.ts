@@ -3,13 +3,22 @@ import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { early } from './plugins/early.ts';
 import { smallFonts } from './plugins/fonts.ts';
+import { formulas } from './plugins/formulas.ts';
 import { offline } from './plugins/offline.ts';
 import { policy, policyInPage } from './plugins/policy.ts';
 
 export default defineConfig({
   // Relative addresses: the built site works from any folder of any host.
   base: './',
-  plugins: [svelte(), svelteTesting(), early(), smallFonts(), policyInPage(), offline()],
+  plugins: [
+    formulas(),
+    svelte(),
+    svelteTesting(),
+    early(),
+    smallFonts(),
+    policyInPage(),
+    offline(),
+  ],
   worker: { format: 'es' },
   build: {
     outDir: '../dist',
@@ -17,6 +26,7 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: { input: { lab: 'index.html', lecture: 'lecture.html' } },
   },
   preview: { headers: { 'Content-Security-Policy': policy } },
   server: { fs: { allow: ['..'] } },

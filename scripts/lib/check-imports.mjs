@@ -6,7 +6,7 @@ import { cppViolations, webViolations } from './imports.mjs';
 
 const root = process.argv[2];
 const text = /\.(cpp|h|ts|svelte|mjs|js|css|sh|html|json|py)$|^scripts\/[^.]*$/;
-const made = /(^|\/)(node_modules|test-results|wasm\/bnlab\.mjs)(\/|$)/;
+const made = /(^|\/)(node_modules|test-results|wasm\/bn[a-z]+\.mjs)(\/|$)/;
 
 /** Paths of every text file of ours below a folder, from the root. */
 function* files(folder) {

@@ -8,23 +8,29 @@ const cppHouse = {
   nn: ['core', 'kernel'],
   train: ['core', 'kernel', 'nn'],
   probe: ['core', 'kernel', 'nn', 'train'],
-  wasm: ['core', 'nn', 'train', 'probe'],
+  lesson: ['core', 'kernel', 'nn', 'train', 'probe'],
+  wasm: ['core', 'nn', 'train', 'probe', 'lesson'],
   replay: ['core', 'nn', 'train', 'probe'],
 };
 
-/** Web folders, likewise; `.` is web/src itself, where the page starts. */
+/** Web folders, likewise; `.` is web/src itself, where the pages start. */
 const webHouse = {
   state: [],
   engine: ['state'],
   charts: [],
   export: ['state', 'engine'],
   styles: [],
-  lab: ['state', 'engine', 'charts', 'styles', 'export'],
-  notes: ['state', 'engine', 'charts', 'styles'],
-  '.': ['state', 'engine', 'charts', 'styles', 'lab', 'notes'],
+  page: ['state', 'charts', 'styles'],
+  lab: ['state', 'engine', 'charts', 'styles', 'export', 'page'],
+  notes: ['state', 'engine', 'charts', 'styles', 'page'],
+  '.': ['state', 'engine', 'charts', 'styles', 'page', 'lab', 'notes'],
 };
 
-const wasmDoor = 'web/src/engine/module.ts';
+/** The WebAssembly modules, each with the only file that may touch it. */
+const wasmDoors = {
+  'web/src/engine/module.ts': 'web/src/engine/wasm/bnlab.',
+  'web/src/engine/lesson.ts': 'web/src/engine/wasm/bnlesson.',
+};
 /** What is said to the engine, and of it. */
 const contract = ['web/src/engine/protocol', 'web/src/engine/view'];
 
@@ -65,7 +71,8 @@ function relativeImports(path, text) {
 /** May this file import that one? Beyond the folders' table, three doors and one contract. */
 function webAllows(path, folder, { target, type }) {
   const module = target.replace(/\.(ts|js)$/, '');
-  if (module.startsWith('web/src/engine/wasm/')) return path === wasmDoor;
+  if (module.startsWith('web/src/engine/wasm/'))
+    return path in wasmDoors && module.startsWith(wasmDoors[path]);
   if (contract.includes(module) && folder === 'charts') return true;
   if (contract.includes(module) && folder === 'state') return type;
   const other = folderUnder('web/src', target);

@@ -7,7 +7,10 @@ web() {
   (cd "$root/web" && npm run --silent "$name" -- "$@")
 }
 
-# Puts the wasm module where the page's door to it looks.
+# Puts the wasm modules where the pages' doors to them look.
 place_wasm() {
-  cp "$root/build/wasm/bnlab.mjs" "$root/build/wasm/bnlab.wasm" "$root/web/src/engine/wasm/"
+  local module
+  for module in bnlab bnlesson; do
+    cp "$root/build/wasm/$module.mjs" "$root/build/wasm/$module.wasm" "$root/web/src/engine/wasm/"
+  done
 }

@@ -29,6 +29,7 @@ test.each([
   ['web/src/state/store.ts', "import type { Twin } from '../engine/protocol';"],
   ['web/src/charts/units.ts', "import { stations } from '../engine/protocol';"],
   ['web/src/engine/module.ts', "import create from './wasm/bnlab.mjs';"],
+  ['web/src/engine/lesson.ts', "import create from './wasm/bnlesson.mjs';"],
   ['web/src/lab/Lab.svelte', "<script>import { Race } from '../engine/client';</script>"],
   ['web/src/main.ts', "import Lab from './lab/Lab.svelte';\nimport './styles/base.css';"],
 ])('%s may: %s', (path, text) => {
@@ -42,6 +43,7 @@ test.each([
   ['web/src/charts/units.ts', "import { Race } from '../engine/client';"],
   ['web/src/engine/client.ts', "import {\n  draw,\n} from '../charts/units';"],
   ['web/src/engine/worker.ts', "import create from './wasm/bnlab.mjs';"],
+  ['web/src/engine/module.ts', "import create from './wasm/bnlesson.mjs';"],
   ['web/src/engine/worker.ts', "await import('./wasm/bnlab.mjs');"],
   ['web/src/lab/Lab.svelte', "const at = new URL('../engine/wasm/bnlab.wasm', import.meta.url);"],
   ['web/src/lab/Lab.svelte', "export { a } from '../notes/figure';"],

@@ -28,7 +28,7 @@ it('counts what the page names, once, and nothing else', () => {
   const mine = { 'favicon.svg': 'f', 'theme.js': 't', 'assets/index-1.js': 'i' };
   put({ 'index.html': page + page, ...mine, 'assets/bnlab-1.wasm': 'w', 'assets/face.woff2': 'w' });
   put({ 'assets/lecture.js': 'not yet' });
-  expect(firstView(site).sort()).toEqual(
+  expect(firstView(site, 'index.html').sort()).toEqual(
     ['index.html', ...Object.keys(mine), 'assets/bnlab-1.wasm', 'assets/face.woff2'].sort(),
   );
 });
@@ -37,7 +37,9 @@ it('adds up what is sent: compressed, but for faces', () => {
   const wasm = 'a'.repeat(5000);
   const face = noise(3000);
   put({ 'index.html': page, 'assets/bnlab-1.wasm': wasm, 'assets/face.woff2': face });
-  const [module, all] = siteSizes(site);
+  put({ 'lecture.html': '<link rel="preload" href="./assets/face.woff2">' });
+  const [module, all, lecture] = siteSizes(site);
   expect(module.kilobytes).toBe(gzipSync(wasm).length / 1000);
   expect(all.kilobytes).toBeCloseTo(module.kilobytes + gzipSync(page).length / 1000 + 3, 9);
+  expect(lecture.files.map(({ file }) => file)).toEqual(['lecture.html', 'face.woff2']);
 });

@@ -1,14 +1,24 @@
-// What the page needs soon and would learn of late: named in its head, so that it is fetched while the page is read.
+// What a page needs soon and would learn of late: named in its head, so that it is fetched while the page is read.
+import { basename } from 'node:path';
 import type { HtmlTagDescriptor, Plugin } from 'vite';
 
 type Attributes = Record<string, string | boolean>;
+type Wanted = readonly [RegExp, Attributes];
 
-/** Faces are wanted by the first paint; the engine by workers, which the page's script starts. */
-const wanted: readonly (readonly [RegExp, Attributes])[] = [
-  [/\.woff2$/, { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true }],
-  [/\/worker-[^/]*\.js$/, { rel: 'prefetch' }],
-  [/\.wasm$/, { rel: 'prefetch' }],
+const face: Wanted = [
+  /\.woff2$/,
+  { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true },
 ];
+
+/** Faces are wanted by the first paint; the modules by workers or by pictures, which a page's script starts. */
+const wantedBy: Record<string, readonly Wanted[]> = {
+  'index.html': [
+    face,
+    [/\/worker-[^/]*\.js$/, { rel: 'prefetch' }],
+    [/\/bnlab-[^/]*\.wasm$/, { rel: 'prefetch' }],
+  ],
+  'lecture.html': [face, [/\/bnlesson-[^/]*\.wasm$/, { rel: 'prefetch' }]],
+};
 
 export function early(): Plugin {
   let base = '';
@@ -20,13 +30,15 @@ export function early(): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      handler: (_, { bundle }) =>
-        Object.keys(bundle ?? {}).flatMap((file) => linksTo(file, base + file)),
+      handler: (_, { bundle, filename }) => {
+        const wanted = wantedBy[basename(filename)] ?? [];
+        return Object.keys(bundle ?? {}).flatMap((file) => linksTo(file, base + file, wanted));
+      },
     },
   };
 }
 
-function linksTo(file: string, href: string): HtmlTagDescriptor[] {
+function linksTo(file: string, href: string, wanted: readonly Wanted[]): HtmlTagDescriptor[] {
   const kinds = wanted.filter(([pattern]) => pattern.test(file));
   return kinds.map(([, attrs]) => ({ tag: 'link', attrs: { ...attrs, href }, injectTo: 'head' }));
 }

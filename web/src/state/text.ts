@@ -40,6 +40,7 @@ export function quoted(value: unknown): string {
   return typeof value === 'object' && value !== null ? 'an object' : cut(String(value));
 }
 
+/** A number in plain decimal notation, or null. */
 export function readNumber(text: string): number | null {
   const value = kDecimal.test(text) ? Number(text) : NaN;
   return Number.isFinite(value) ? value : null;

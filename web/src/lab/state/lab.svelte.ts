@@ -11,7 +11,7 @@ import { Experiment } from './experiment.svelte';
 import { Numbers } from './numbers.svelte';
 import { Pictures } from './pictures.svelte';
 import { Sight, type PictureKind } from './sight.svelte';
-import { Theme } from './theme.svelte';
+import { Theme } from '../../page/theme.svelte';
 import { View } from './view.svelte';
 
 /** What the page needs of the race; tests put something smaller in its place. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { light } from '../../../web/src/charts/palette';
-import { Theme } from '../../../web/src/lab/state/theme.svelte';
+import { Theme } from '../../../web/src/page/theme.svelte';
 
 it('is light on paper, and as before afterwards', () => {
   const theme = new Theme();

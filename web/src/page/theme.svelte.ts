@@ -1,6 +1,6 @@
 import { flushSync } from 'svelte';
 import { MediaQuery } from 'svelte/reactivity';
-import { dark, light, type Palette } from '../../charts/palette';
+import { dark, light, type Palette } from '../charts/palette';
 
 type Name = 'light' | 'dark';
 const key = 'theme';

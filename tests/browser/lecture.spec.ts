@@ -1,0 +1,69 @@
+// The lecture's page: from the lab and back, chapters that come when they are near, predictions, letters that light up.
+import AxeBuilder from '@axe-core/playwright';
+import { expect } from './lab';
+import { test } from './lecture';
+
+test('one link leads from the lab to the lecture, one back', async ({ lab, page }) => {
+  await lab.open();
+  await page.getByRole('link', { name: 'Lecture' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Normalizing activations/);
+  await page.getByRole('link', { name: 'Lab', exact: true }).click();
+  await lab.trainedTo(1);
+});
+
+test('asks first, tells afterwards, and remembers it in the list of chapters', async ({
+  lecture,
+  page,
+}) => {
+  await lecture.open('five-steps');
+  const chapter = lecture.chapter('five-steps');
+  const list = page.getByRole('navigation', { name: 'Chapters' });
+  await expect(chapter.getByText('Answer the question above')).toBeVisible();
+  await expect(list).not.toContainText('predicted');
+  await chapter.getByRole('button', { name: 'Only example 3’s' }).click();
+  await expect(chapter.getByText('A fair guess; the figure disagrees.')).toBeVisible();
+  await expect(chapter.getByText('Answer the question above')).toBeHidden();
+  await expect(list.getByRole('listitem').filter({ hasText: 'The five steps' })).toContainText(
+    'predicted',
+  );
+});
+
+test('a letter lights its marks, by pointer and by keyboard', async ({ lecture }) => {
+  await lecture.open('five-steps');
+  const chapter = lecture.chapter('five-steps');
+  await chapter.locator('figure math [data-s="mu"]').first().hover();
+  await expect(chapter).toHaveAttribute('data-lit', 'mu');
+  await chapter.locator('figure math [data-s="sigma"]').first().focus();
+  await expect(chapter).toHaveAttribute('data-lit', 'sigma');
+});
+
+test('an unknown figure is named, and the lecture shown', async ({ page }) => {
+  await page.goto('./lecture.html?figure=nonsense&embed');
+  await expect(page.getByText('There is no figure “nonsense”')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'The five steps' })).toBeVisible();
+});
+
+for (const [name, size] of [
+  ['desk', { width: 1440, height: 900 }],
+  ['phone', { width: 390, height: 844 }],
+] as const) {
+  test(`axe finds nothing serious, light or dark, on a ${name}; nothing is cut off`, async ({
+    lecture,
+    page,
+  }) => {
+    await page.setViewportSize(size);
+    await lecture.open('five-steps');
+    for (const theme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: theme });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const serious = violations.filter(
+        ({ impact }) => impact === 'serious' || impact === 'critical',
+      );
+      expect(
+        serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+      ).toEqual([]);
+    }
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(size.width);
+  });
+}

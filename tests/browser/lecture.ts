@@ -1,0 +1,49 @@
+// The lecture as its reader sees it: chapters come when they are near, figures are found by their names.
+import type { Locator, Page } from '@playwright/test';
+import { test as base } from './lab';
+
+/** "−0.94" and "1,240" as numbers. */
+export function numberOf(text: string): number {
+  return Number.parseFloat(text.replaceAll(',', '').replaceAll('−', '-'));
+}
+
+export class LecturePage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** The whole lecture, at a chapter. `search`: from '?' on. */
+  async open(chapter: string, search = ''): Promise<void> {
+    await this.page.goto('about:blank');
+    await this.page.goto(`./lecture.html${search}#${chapter}`);
+    await this.chapter(chapter).locator('figure').first().waitFor();
+  }
+
+  /** One figure alone. `texts`: from '&' on. */
+  async openAlone(figure: string, texts = ''): Promise<void> {
+    await this.page.goto('about:blank');
+    await this.page.goto(`./lecture.html?figure=${figure}&embed${texts}`);
+    await this.figure(figure).waitFor();
+  }
+
+  chapter(id: string): Locator {
+    return this.page.locator(`section#${id}`);
+  }
+
+  figure(id: string): Locator {
+    return this.page.locator(`#figure-${id}`);
+  }
+
+  /** Moves a slider to a value that it can have. */
+  async slide(slider: Locator, value: number): Promise<void> {
+    await slider.fill(String(value));
+  }
+}
+
+export const test = base.extend<{ lecture: LecturePage }>({
+  lecture: async ({ page }, use) => {
+    await use(new LecturePage(page));
+  },
+});

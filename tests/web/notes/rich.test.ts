@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { pieces } from '../../../web/src/notes/rich';
+
+const marked = (text: string) =>
+  pieces(text)
+    .filter(({ symbol }) => symbol !== null)
+    .map(({ text: letter, symbol, accent }) => [letter, symbol, accent]);
+
+it('finds the letters of a sentence and leaves words alone', () => {
+  expect(marked('Every ẑ is 0, every z̃ is β; zero is no z, β₁ not β.')).toEqual([
+    ['z', 'zhat', 'hat'],
+    ['z', 'ztilde', 'tilde'],
+    ['β', 'beta', null],
+    ['z', 'z', null],
+    ['β₁', 'opt', null],
+    ['β', 'beta', null],
+  ]);
+  expect(pieces('plain').map(({ text }) => text)).toEqual(['plain']);
+});

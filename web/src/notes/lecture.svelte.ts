@@ -1,0 +1,46 @@
+import { createContext } from 'svelte';
+import { SvelteSet } from 'svelte/reactivity';
+import type { Lesson } from '../engine/lesson';
+import { Theme } from '../page/theme.svelte';
+import type { LectureLink } from '../state/lectureUrl';
+
+/** What all chapters share: the arithmetic, the address, which questions have been answered. */
+export class Lecture {
+  readonly theme = new Theme();
+  readonly link: LectureLink;
+  /** The figure that the page shows alone, or null. */
+  readonly alone: string | null;
+  /** The id of the chapter that is being read. */
+  here = $state('');
+  readonly #predicted = new SvelteSet<string>();
+  readonly #loading: Promise<Lesson>;
+  #lesson: Lesson | undefined;
+
+  constructor(link: LectureLink, loading: Promise<Lesson>) {
+    this.link = link;
+    this.alone = link.embed ? link.figure : null;
+    this.#loading = loading;
+  }
+
+  /** Once it has come, chapters may be made. */
+  async ready(): Promise<void> {
+    this.#lesson = await this.#loading;
+  }
+
+  /** REQUIRES: ready. */
+  get lesson(): Lesson {
+    if (!this.#lesson) throw new Error('The arithmetic of the figures has not come yet.');
+    return this.#lesson;
+  }
+
+  /** A figure alone asks nothing. */
+  predicted(chapter: string): boolean {
+    return this.alone !== null || this.#predicted.has(chapter);
+  }
+
+  predict(chapter: string): void {
+    this.#predicted.add(chapter);
+  }
+}
+
+export const [getLecture, setLecture] = createContext<Lecture>();
