@@ -39,7 +39,8 @@ export default defineConfig({
     {
       name: 'firefox',
       // The same document and engine: what is not about the browser is tested once.
-      testIgnore: /(webkit|controls|instruments|network|presets|lecture.*)[.]spec[.]ts/,
+      testIgnore:
+        /(webkit|controls|keyboard|reach|instruments|network|presets|lecture.*)[.]spec[.]ts/,
       use: {
         browserName: 'firefox',
         channel: 'moz-firefox',
