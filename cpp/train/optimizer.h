@@ -35,6 +35,11 @@ class Optimizer {
   void retune(const OptimizerSpec& spec);
   void set_learning_rate(double rate) { spec_.learning_rate = rate; }
 
+  /// What the method remembers, one number a parameter: momentum's v or adam's m, and rmsprop's s or adam's v, none of
+  /// them bias-corrected. Empty for a method that has no such memory.
+  const Vector& first() const { return first_; }
+  const Vector& second() const { return second_; }
+
  private:
   void gather_speed(ConstVectorRef gradient);
   void rmsprop(ConstVectorRef gradient, VectorRef parameters);
