@@ -1,7 +1,9 @@
 #include "lesson/cloud.h"
 
 #include <cmath>
+#include <string>
 
+#include "core/check.h"
 #include "core/random.h"
 
 namespace bn {
@@ -59,6 +61,15 @@ Matrix stretched(const Stretch& stretch, ConstMatrixRef cloud) {
     x(1, j) = Scalar(point[1]);
   }
   return x;
+}
+
+Matrix stretched_cloud(const Stretch& stretch, Index m, const std::vector<Moved>& moved) {
+  Matrix cloud = round_cloud(m);
+  for (const Moved& one : moved) {
+    if (one.point < 0 || one.point >= m) throw Refusal("the cloud has the points 0 to " + std::to_string(m - 1));
+    for (Index i = 0; i < 2; ++i) cloud(i, one.point) = Scalar(one.u[std::size_t(i)]);
+  }
+  return stretched(stretch, cloud);
 }
 
 }  // namespace bn

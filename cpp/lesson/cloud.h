@@ -1,5 +1,6 @@
 #pragma once
 #include <array>
+#include <vector>
 
 #include "core/matrix.h"
 
@@ -25,5 +26,14 @@ std::array<double, 2> unstretched(const Stretch& stretch, const std::array<doubl
 
 /// The first two rows of a cloud (rows, m), stretched: (2, m).
 Matrix stretched(const Stretch& stretch, ConstMatrixRef cloud);
+
+/// A point of the round cloud that was put somewhere else before stretching.
+struct Moved {
+  Index point = 0;
+  std::array<double, 2> u{};
+};
+
+/// The round cloud of m points with some of them moved, stretched: (2, m). Refuses points that it does not have.
+Matrix stretched_cloud(const Stretch& stretch, Index m, const std::vector<Moved>& moved);
 
 }  // namespace bn

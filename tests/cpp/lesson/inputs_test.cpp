@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "core/check.h"
 #include "lesson/cloud.h"
 
 namespace bn {
@@ -26,6 +27,16 @@ TEST(Cloud, UnstretchedIsTheWayBack) {
   const std::array<double, 2> u = unstretched(kStretch, stretched(kStretch, {0.3, -1.7}));
   EXPECT_NEAR(u[0], 0.3, 1e-12);
   EXPECT_NEAR(u[1], -1.7, 1e-12);
+}
+
+TEST(Cloud, AMovedPointIsStretchedWithTheOthers) {
+  const Matrix before = cloud();
+  const Matrix x = stretched_cloud(kStretch, kCloudPoints, {{3, {1, 2}}});
+  // 4 + 3 * 1 and -1 + 0.5 (0.6 * 1 + 0.8 * 2).
+  EXPECT_NEAR(double(x(0, 3)), 7, 1e-6);
+  EXPECT_NEAR(double(x(1, 3)), 0.1, 1e-6);
+  EXPECT_EQ(x.rightCols(kCloudPoints - 4), before.rightCols(kCloudPoints - 4));
+  EXPECT_THROW(stretched_cloud(kStretch, 5, {{5, {0, 0}}}), Refusal);
 }
 
 TEST(Inputs, ByHand) {

@@ -7,12 +7,13 @@ const marked = (text: string) =>
     .map(({ text: letter, symbol, accent }) => [letter, symbol, accent]);
 
 it('finds the letters of a sentence and leaves words alone', () => {
-  expect(marked('Every ẑ is 0, every z̃ is β; zero is no z, β₁ not β.')).toEqual([
+  expect(marked('Every ẑ is 0, every z̃ is β; zero is no z, β₁ and β° not β.')).toEqual([
     ['z', 'zhat', 'hat'],
     ['z', 'ztilde', 'tilde'],
     ['β', 'beta', null],
     ['z', 'z', null],
     ['β₁', 'opt', null],
+    ['β', 'opt', null],
     ['β', 'beta', null],
   ]);
   expect(pieces('plain').map(({ text }) => text)).toEqual(['plain']);
