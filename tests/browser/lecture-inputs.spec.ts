@@ -1,0 +1,165 @@
+// Chapter 1: what its figures print, held against the points that they draw.
+import type { Locator } from '@playwright/test';
+import { expect } from './lab';
+import { numberOf, test } from './lecture';
+
+interface Points {
+  x1: number[];
+  x2: number[];
+}
+
+/** The first picture's points in its own units: its ticks say how long a unit is. */
+async function pointsOf(picture: Locator): Promise<Points> {
+  return picture.evaluate((svg) => {
+    const number = (element: Element, name: string) => Number(element.getAttribute(name));
+    const labels = [...svg.querySelectorAll('text[text-anchor="middle"]')].map((text) => ({
+      at: number(text, 'x'),
+      value: Number((text.textContent ?? '').replace('−', '-')),
+    }));
+    const [first, second] = [labels[0]!, labels.at(-1)!];
+    const unit = (second.at - first.at) / (second.value - first.value);
+    const [across, up] = svg.querySelectorAll('.axis');
+    const points = [...svg.querySelectorAll('.point')];
+    return {
+      x1: points.map((point) => (number(point, 'cx') - number(up!, 'x1')) / unit),
+      x2: points.map((point) => (number(across!, 'y1') - number(point, 'cy')) / unit),
+    };
+  });
+}
+
+const mean = (list: number[]) => list.reduce((sum, value) => sum + value, 0) / list.length;
+
+function statistics({ x1, x2 }: Points) {
+  const mu = [mean(x1), mean(x2)] as const;
+  const product = (a: number[], i: 0 | 1, b: number[], k: 0 | 1) =>
+    mean(a.map((value, j) => (value - mu[i]) * (b[j]! - mu[k])));
+  const [a, b, c] = [product(x1, 0, x1, 0), product(x1, 0, x2, 1), product(x2, 1, x2, 1)];
+  const root = Math.sqrt((a - c) ** 2 + 4 * b * b);
+  return { mu, sigma2: [a, c] as const, condition: (a + c + root) / (a + c - root) };
+}
+
+/** The numbers of a row, one list a column. */
+async function row(figure: Locator, name: string): Promise<number[][]> {
+  const cells = figure.getByRole('row').filter({ has: figure.getByRole('rowheader', { name }) });
+  const texts = await cells.getByRole('cell').allInnerTexts();
+  return texts.map((text) => text.split(', ').map(numberOf));
+}
+
+function expectNear(got: readonly number[], wanted: readonly number[]): void {
+  got.forEach((value, i) => expect(Math.abs(value - wanted[i]!)).toBeLessThan(0.0062));
+}
+
+async function expectTruth(figure: Locator): Promise<void> {
+  const { mu, sigma2, condition } = statistics(await pointsOf(figure.getByRole('group').first()));
+  const spread = sigma2.map(Math.sqrt);
+  const means = await row(figure, 'means');
+  const spreads = await row(figure, 'spreads');
+  const conditions = (await row(figure, 'condition number')).flat();
+  expectNear(means[0]!, mu);
+  for (const centred of means.slice(1)) expectNear(centred, [0, 0]);
+  expectNear(spreads[0]!, spread);
+  expectNear(
+    spreads[2]!,
+    spread.map((value) => 1 / value),
+  );
+  expectNear(spreads[3]!, [1, 1]);
+  expect(Math.abs(conditions[0]! / condition - 1)).toBeLessThan(0.01);
+  expect(conditions[2]).toBe(conditions[0]);
+}
+
+test('what is printed is what the drawn points have, stretched, tilted and dragged', async ({
+  lecture,
+  page,
+}) => {
+  await lecture.openAlone('inputs');
+  const figure = lecture.figure('inputs');
+  await expectTruth(figure);
+  await lecture.slide(figure.getByRole('slider', { name: 'tilt' }), 0.6);
+  await lecture.slide(figure.getByRole('slider', { name: 'spread of x₂' }), 0.301);
+  await expectTruth(figure);
+  // (1 + 0.6) / (1 - 0.6) is what scaling one input at a time leaves.
+  expect((await row(figure, 'condition number')).flat()[3]).toBe(4);
+
+  const point = figure.getByRole('slider', { name: 'Point 7' });
+  const box = (await point.boundingBox())!;
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x - 40, box.y + 50, { steps: 4 });
+  await page.mouse.up();
+  expect((await row(figure, 'spreads'))[0]).not.toEqual([2.4, 2]);
+  await expectTruth(figure);
+  await point.press('ArrowUp');
+  await expectTruth(figure);
+
+  const link = page.url();
+  await page.goto('about:blank');
+  await page.goto(link);
+  await expectTruth(figure);
+  expect((await row(figure, 'spreads'))[0]).not.toEqual([2.4, 2]);
+  await figure.getByRole('button', { name: 'reset' }).click();
+  expect((await row(figure, 'spreads'))[0]).toEqual([2.4, 0.6]);
+});
+
+test('the answer is hidden until there is a guess; junk in a link is named', async ({
+  lecture,
+}) => {
+  await lecture.open('inputs', '?figure=inputs&spread1=99&tilt=much&moved=1,2,x');
+  const figure = lecture.figure('inputs');
+  await expect(figure.getByRole('status')).toContainText('spread1 is 99');
+  await expect(figure.getByRole('status')).toContainText('tilt is "much"');
+  await expect(figure.getByText('predict first').first()).toBeVisible();
+  await expect(figure.getByRole('group')).toHaveCount(2);
+  await lecture.chapter('inputs').getByRole('button', { name: 'Still the same one' }).click();
+  await expect(figure.getByRole('group')).toHaveCount(4);
+  await expect(figure).not.toContainText('NaN');
+});
+
+/** How many drawn examples lie on their class's side of the drawn line. */
+async function rightOnes(picture: Locator): Promise<number> {
+  return picture.evaluate((svg) => {
+    const of = (element: Element, name: string) => Number(element.getAttribute(name));
+    const line = svg.querySelector('.boundary')!;
+    const [x, y] = [of(line, 'x1'), of(line, 'y1')];
+    const [dx, dy] = [of(line, 'x2') - x, of(line, 'y2') - y];
+    const side = (px: number, py: number) => Math.sign(dx * (py - y) - dy * (px - x));
+    // Class 1 lies at the top right.
+    const ones = side(of(svg.querySelector('.frame')!, 'width'), 0);
+    return [...svg.querySelectorAll('.test')].filter((example) => {
+      const shape = example.firstElementChild!;
+      const half = of(shape, 'width') / 2;
+      if (shape.tagName === 'circle') return side(of(shape, 'cx'), of(shape, 'cy')) !== ones;
+      return side(of(shape, 'x') + half, of(shape, 'y') + half) === ones;
+    }).length;
+  });
+}
+
+test('accuracies are what the picture shows; a test set’s own statistics lose', async ({
+  lecture,
+}) => {
+  await lecture.openAlone('inputs-test');
+  const figure = lecture.figure('inputs-test');
+  const accuracies = async () =>
+    (await figure.locator('dd.strong').allInnerTexts()).map((text) => numberOf(text) / 100);
+  for (const [count, ones] of [
+    [100, 90],
+    [200, 100],
+    [60, 50],
+  ] as const) {
+    await lecture.slide(figure.getByRole('slider', { name: 'test examples' }), count);
+    await lecture.slide(figure.getByRole('slider', { name: 'class 1' }), ones);
+    const printed = await accuracies();
+    for (const which of [0, 1]) {
+      const right = await rightOnes(figure.getByRole('img').nth(which));
+      expect(Math.abs(printed[which]! - right / count)).toBeLessThanOrEqual(0.0051);
+    }
+    if (ones >= 90) expect(printed[1]).toBeLessThan(printed[0]! - 0.1);
+    else expect(Math.abs(printed[1]! - printed[0]!)).toBeLessThan(0.04);
+  }
+});
+
+test('a test set of one example becomes zero', async ({ lecture }) => {
+  await lecture.openAlone('inputs-test', '&count=1&ones=0');
+  const own = lecture.figure('inputs-test').locator('dl').nth(1);
+  await expect(own).toContainText('0.00, 0.00');
+  await expect(lecture.figure('inputs-test')).not.toContainText('NaN');
+});

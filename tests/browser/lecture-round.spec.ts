@@ -1,0 +1,136 @@
+// Chapter 2: the three descents, held against their closed form.
+import type { Locator, Page } from '@playwright/test';
+import { expect } from './lab';
+import { numberOf, test } from './lecture';
+
+interface Setting {
+  spread1: number;
+  spread2: number;
+  tilt: number;
+  share: number;
+  start1: number;
+  start2: number;
+}
+
+const initial: Setting = {
+  spread1: 3,
+  spread2: 0.5,
+  tilt: 0,
+  share: 0.85,
+  start1: -0.7,
+  start2: 0.7,
+};
+
+/** Condition number, largest stable rate and steps of gradient descent on inputs with these spreads: along an
+ *  eigenvector the error shrinks by |1 - rate lambda| a step. */
+function descent(spreads: readonly [number, number], { tilt, share, start1, start2 }: Setting) {
+  const [s1, s2] = spreads;
+  const [a, b, c] = [s1 * s1, tilt * s1 * s2, s2 * s2];
+  const root = Math.sqrt(((a - c) / 2) ** 2 + b * b);
+  const lambdas = [(a + c) / 2 + root, (a + c) / 2 - root];
+  const angle = Math.atan2(2 * b, a - c) / 2;
+  const e = [start1 / s1, start2 / s2] as const;
+  const parts = [
+    e[0] * Math.cos(angle) + e[1] * Math.sin(angle),
+    -e[0] * Math.sin(angle) + e[1] * Math.cos(angle),
+  ];
+  const rate = (share * 2) / lambdas[0]!;
+  const left = (n: number) =>
+    lambdas.reduce(
+      (sum, lambda, i) => sum + lambda * parts[i]! ** 2 * (1 - rate * lambda) ** (2 * n),
+      0,
+    );
+  let steps = 0;
+  while (left(steps) > 1e-6 * left(0)) ++steps;
+  return { condition: lambdas[0]! / lambdas[1]!, stable: 2 / lambdas[0]!, steps };
+}
+
+const wanted = (setting: Setting) => {
+  const { spread1, spread2 } = setting;
+  return [
+    descent([spread1, spread2], setting),
+    descent([1 / spread1, 1 / spread2], setting),
+    descent([1, 1], setting),
+  ];
+};
+
+async function row(figure: Locator, name: string): Promise<string[]> {
+  const cells = figure.getByRole('row').filter({ has: figure.getByRole('rowheader', { name }) });
+  return cells.getByRole('cell').allInnerTexts();
+}
+
+async function expectTruth(figure: Locator, setting: Setting): Promise<void> {
+  const truth = wanted(setting);
+  const conditions = (await row(figure, 'condition number')).map(numberOf);
+  const rates = (await row(figure, 'largest stable rate')).map(numberOf);
+  const steps = (await row(figure, 'steps to a millionth')).map(numberOf);
+  truth.forEach(({ condition, stable }, i) => {
+    expect(Math.abs(conditions[i]! / condition - 1)).toBeLessThan(0.006);
+    expect(Math.abs(rates[i]! / stable - 1)).toBeLessThan(0.006);
+  });
+  expect(steps).toEqual(truth.map((one) => one.steps));
+}
+
+/** What the address says, where it differs from the beginning. */
+function settingOf(page: Page): Setting {
+  const texts = new URL(page.url()).searchParams;
+  const entries = Object.entries(initial).map(([name, value]) => [
+    name,
+    Number(texts.get(name) ?? value),
+  ]);
+  return Object.fromEntries(entries) as unknown as Setting;
+}
+
+test('the three descents of the notes’ slip: 136, 136 and 20 steps', async ({ lecture }) => {
+  await lecture.openAlone('round');
+  const figure = lecture.figure('round');
+  expect(await row(figure, 'condition number')).toEqual(['36.0', '36.0', '1.00']);
+  expect(await row(figure, 'steps to a millionth')).toEqual(['136', '136', '20']);
+  await expectTruth(figure, initial);
+});
+
+test('sliders and a dragged start: numbers follow the closed form', async ({ lecture, page }) => {
+  await lecture.openAlone('round', '&spread1=2&spread2=0.8&share=0.6');
+  const figure = lecture.figure('round');
+  await expectTruth(figure, settingOf(page));
+  const start = figure.getByRole('slider', { name: 'Start of the descent' }).first();
+  const box = (await start.boundingBox())!;
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 60, box.y + 30, { steps: 4 });
+  await page.mouse.up();
+  await expect(page).toHaveURL(/start1/);
+  await expectTruth(figure, settingOf(page));
+  await figure.getByRole('slider', { name: 'Start of the descent' }).nth(2).press('ArrowRight');
+  await lecture.slide(figure.getByRole('slider', { name: 'tilt' }), -0.5);
+  await expect(page).toHaveURL(/tilt=-0.5/);
+  await expectTruth(figure, settingOf(page));
+});
+
+test('above the largest stable rate it says that it diverges', async ({ lecture }) => {
+  await lecture.open('round');
+  const chapter = lecture.chapter('round');
+  await chapter.getByRole('button', { name: 'It becomes round' }).click();
+  await lecture.slide(chapter.getByRole('slider', { name: 'rate' }), 1.1);
+  await expect(chapter.getByText('it diverges')).toBeVisible();
+  expect(await row(chapter, 'steps to a millionth')).toEqual(['diverges', 'diverges', 'diverges']);
+  await lecture.slide(chapter.getByRole('slider', { name: 'rate' }), 1);
+  await expect(chapter.getByText('for ever')).toBeVisible();
+  await expect(chapter).not.toContainText(/NaN|Infinity/);
+});
+
+test('run shows the steps one by one, and all at once where motion is not wanted', async ({
+  lecture,
+  page,
+}) => {
+  await lecture.openAlone('round');
+  const figure = lecture.figure('round');
+  await figure.getByRole('button', { name: 'run' }).click();
+  await expect(figure.getByText(/^step \d+$/).first()).toBeVisible();
+  await figure.getByRole('button', { name: 'reset' }).click();
+  expect(await row(figure, 'steps to a millionth')).toEqual(['136', '136', '20']);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await figure.getByRole('button', { name: 'run' }).click();
+  await expect(figure.getByRole('button', { name: 'run' })).toBeVisible();
+  expect(await row(figure, 'steps to a millionth')).toEqual(['136', '136', '20']);
+});

@@ -1,0 +1,119 @@
+// Chapter 6: what each beta does, computed a second time from what the pictures draw.
+import type { Locator } from '@playwright/test';
+import { expect } from './lab';
+import { numberOf, test } from './lecture';
+
+const turn = 40;
+const spike = 70;
+
+/** Steps of v = beta v + g, w -= 0.004 v on L = (w1^2 + 20 w2^2) / 2 until a millionth of it is left. */
+function momentumSteps(beta: number): number {
+  const lambda = [1, 20];
+  const w = [-1, 0.36];
+  const v = [0, 0];
+  const loss = () => lambda.reduce((sum, one, i) => sum + (one * w[i]! ** 2) / 2, 0);
+  const enough = 1e-6 * loss();
+  let steps = 0;
+  for (; loss() > enough; ++steps)
+    lambda.forEach((one, i) => {
+      v[i] = beta * v[i]! + one * w[i]!;
+      w[i]! -= 0.004 * v[i]!;
+    });
+  return steps;
+}
+
+/** The dots of a picture above the line that is drawn for zero, in pixels. */
+async function dotsOf(picture: Locator): Promise<number[]> {
+  return picture.evaluate((svg) => {
+    const zero = Number(svg.querySelector('.zero')!.getAttribute('y1'));
+    return [...svg.querySelectorAll('circle')].map((dot) => zero - Number(dot.getAttribute('cy')));
+  });
+}
+
+/** A moving average from 0 on after each value; corrected for that start where asked. */
+function average(values: number[], beta: number, corrected: boolean): number[] {
+  let kept = 0;
+  return values.map((value, i) => {
+    kept = beta * kept + (1 - beta) * value;
+    return corrected ? kept / (1 - beta ** (i + 1)) : kept;
+  });
+}
+
+/** The sentence about the spike. */
+function echoOf(values: number[], beta: number, corrected: boolean): string {
+  const size = average(
+    values.map((value) => value ** 2),
+    beta,
+    corrected,
+  ).map(Math.sqrt);
+  const [before, peak] = [size[spike - 1]!, size[spike]!];
+  const rise = `by ${Math.round(100 * (peak / before - 1))} %`;
+  const gone = size.slice(spike).findIndex((value) => value <= before + (peak - before) / 2);
+  return gone < 0
+    ? `${rise}, and more`
+    : `${rise}; half of that is gone ${gone} step${gone === 1 ? '' : 's'} later`;
+}
+
+test('momentum: 126 steps at 0.90, 1,564 without, fewest 93 at 0.89', async ({ lecture }) => {
+  await lecture.openAlone('which-beta');
+  const panel = lecture.figure('which-beta').getByRole('region', { name: 'Momentum’s' });
+  await expect(panel).toContainText(
+    '126 steps to a millionth of the loss; 1,564 without it, fewest (93) at 0.89.',
+  );
+  const slider = panel.getByRole('slider');
+  for (const beta of [0, 0.5, 0.97]) {
+    await lecture.slide(slider, beta);
+    expect(numberOf(await panel.locator('.effect b').innerText())).toBe(momentumSteps(beta));
+  }
+});
+
+test('RMSprop and Adam: memories of the gradients that are drawn', async ({ lecture }) => {
+  await lecture.openAlone('which-beta', '&alpha=0.8&beta1=0.9&beta2=0.99');
+  const figure = lecture.figure('which-beta');
+  const panel = (name: string) => figure.getByRole('region', { name });
+  const gradients = await dotsOf(panel('RMSprop’s').getByRole('img'));
+  expect(gradients).toHaveLength(100);
+  await expect(panel('RMSprop’s')).toContainText(echoOf(gradients, 0.8, false));
+  // Not corrected: 1 / sqrt(1 - 0.8) learning rates.
+  await expect(panel('RMSprop’s')).toContainText('The first step is 2.24 learning rates long.');
+  await expect(panel('Adam’s β₂')).toContainText(echoOf(gradients, 0.99, true));
+  await expect(panel('Adam’s β₂')).toContainText('The first step is 1.00 learning rates long.');
+  for (const beta of [0.9, 0.97, 0]) {
+    await lecture.slide(panel('Adam’s β₁').getByRole('slider'), beta);
+    const lag = average(gradients, beta, true).findIndex((m, i) => i >= turn && m < 0) - turn;
+    await expect(panel('Adam’s β₁')).toContainText(
+      lag === 0 ? 'turns round at once' : `turns round ${lag} step${lag === 1 ? '' : 's'} late`,
+    );
+  }
+});
+
+test('batch norm’s beta is the mean; the running mean follows its formula', async ({ lecture }) => {
+  await lecture.openAlone('which-beta');
+  const figure = lecture.figure('which-beta');
+  const shift = figure.getByRole('region', { name: 'Batch norm’s' });
+  await lecture.slide(shift.getByRole('slider'), -2.3);
+  await expect(shift).toContainText('= −2.30.');
+
+  const panel = figure.getByRole('region', { name: 'running' });
+  const means = await dotsOf(panel.getByRole('img'));
+  const whole = means.reduce((sum, value) => sum + value, 0) / means.length;
+  for (const p of [0.1, 0.03, 0.5]) {
+    await lecture.slide(panel.getByRole('slider'), p);
+    const running = average(means, 1 - p, false);
+    const within = running.findIndex((value) => Math.abs(value - whole) < 0.05 * whole) + 1;
+    await expect(panel).toContainText(`after ${within} step${within === 1 ? '' : 's'}`);
+    await expect(panel).toContainText(`Keras would call this momentum ${(1 - p).toFixed(2)}`);
+  }
+});
+
+test('each slider moves its own picture only', async ({ lecture }) => {
+  await lecture.open('which-beta');
+  const chapter = lecture.chapter('which-beta');
+  const effects = chapter.locator('.effect');
+  const before = await effects.allInnerTexts();
+  await lecture.slide(chapter.getByRole('slider', { name: 'Adam’s β₁' }), 0.5);
+  const after = await effects.allInnerTexts();
+  expect(after.map((text, i) => text === before[i])).toEqual([true, true, false, true, true, true]);
+  await chapter.getByRole('button', { name: 'Batch norm’s', exact: true }).click();
+  await expect(chapter.getByText('looks back at nothing')).toBeVisible();
+});
