@@ -40,7 +40,9 @@ function statistics({ x1, x2 }: Points) {
 
 /** The numbers of a row, one list a column. */
 async function row(figure: Locator, name: string): Promise<number[][]> {
-  const cells = figure.getByRole('row').filter({ has: figure.getByRole('rowheader', { name }) });
+  const cells = figure
+    .getByRole('row')
+    .filter({ has: figure.page().getByRole('rowheader', { name }) });
   const texts = await cells.getByRole('cell').allInnerTexts();
   return texts.map((text) => text.split(', ').map(numberOf));
 }

@@ -55,7 +55,9 @@ const wanted = (setting: Setting) => {
 };
 
 async function row(figure: Locator, name: string): Promise<string[]> {
-  const cells = figure.getByRole('row').filter({ has: figure.getByRole('rowheader', { name }) });
+  const cells = figure
+    .getByRole('row')
+    .filter({ has: figure.page().getByRole('rowheader', { name }) });
   return cells.getByRole('cell').allInnerTexts();
 }
 
@@ -126,7 +128,7 @@ test('run shows the steps one by one, and all at once where motion is not wanted
   await lecture.openAlone('round');
   const figure = lecture.figure('round');
   await figure.getByRole('button', { name: 'run' }).click();
-  await expect(figure.getByText(/^step \d+$/).first()).toBeVisible();
+  await expect(figure.getByRole('cell', { name: /^step \d+$/ }).first()).toBeVisible();
   await figure.getByRole('button', { name: 'reset' }).click();
   expect(await row(figure, 'steps to a millionth')).toEqual(['136', '136', '20']);
   await page.emulateMedia({ reducedMotion: 'reduce' });

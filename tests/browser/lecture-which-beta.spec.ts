@@ -97,7 +97,7 @@ test('batch norm’s beta is the mean; the running mean follows its formula', as
   const panel = figure.getByRole('region', { name: 'running' });
   const means = await dotsOf(panel.getByRole('img'));
   const whole = means.reduce((sum, value) => sum + value, 0) / means.length;
-  for (const p of [0.1, 0.03, 0.5]) {
+  for (const p of [0.1, 0.06, 0.5]) {
     await lecture.slide(panel.getByRole('slider'), p);
     const running = average(means, 1 - p, false);
     const within = running.findIndex((value) => Math.abs(value - whole) < 0.05 * whole) + 1;

@@ -1,7 +1,7 @@
 #pragma once
 #include "lesson/cloud.h"
 #include "lesson/inputs.h"
-#include "wasm/lesson/values.h"
+#include "wasm/lesson/lists.h"
 
 // Clouds of points between the page and the arithmetic of chapters 1 and 2.
 namespace bn {

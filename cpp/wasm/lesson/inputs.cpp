@@ -4,8 +4,8 @@
 
 #include "lesson/cloud.h"
 #include "lesson/test_set.h"
-#include "wasm/guarded.h"
 #include "wasm/lesson/clouds.h"
+#include "wasm/values.h"
 
 namespace {
 

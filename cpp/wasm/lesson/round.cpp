@@ -2,8 +2,8 @@
 
 #include <emscripten/bind.h>
 
-#include "wasm/guarded.h"
 #include "wasm/lesson/clouds.h"
+#include "wasm/values.h"
 
 namespace {
 

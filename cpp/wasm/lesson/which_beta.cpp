@@ -3,8 +3,8 @@
 #include "lesson/memories.h"
 #include "lesson/momentum_run.h"
 #include "lesson/running_mean.h"
-#include "wasm/guarded.h"
 #include "wasm/lesson/clouds.h"
+#include "wasm/values.h"
 
 namespace {
 
