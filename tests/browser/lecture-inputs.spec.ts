@@ -14,7 +14,7 @@ async function pointsOf(picture: Locator): Promise<Points> {
     const number = (element: Element, name: string) => Number(element.getAttribute(name));
     const labels = [...svg.querySelectorAll('text[text-anchor="middle"]')].map((text) => ({
       at: number(text, 'x'),
-      value: Number((text.textContent ?? '').replace('−', '-')),
+      value: Number(text.textContent.replace('−', '-')),
     }));
     const [first, second] = [labels[0]!, labels.at(-1)!];
     const unit = (second.at - first.at) / (second.value - first.value);
@@ -100,6 +100,19 @@ test('what is printed is what the drawn points have, stretched, tilted and dragg
   expect((await row(figure, 'spreads'))[0]).not.toEqual([2.4, 2]);
   await figure.getByRole('button', { name: 'reset' }).click();
   expect((await row(figure, 'spreads'))[0]).toEqual([2.4, 0.6]);
+});
+
+test('an input that does not vary is named, not divided by zero', async ({ lecture }) => {
+  await lecture.open('inputs');
+  const chapter = lecture.chapter('inputs');
+  await chapter.getByRole('button', { name: 'just show me' }).first().click();
+  await chapter.getByRole('button', { name: 'x₂ is the same for every point?' }).click();
+  await expect(chapter.getByText('x₂ does not vary')).toBeVisible();
+  expect((await row(chapter, 'variances')).map((pair) => pair[1])).toEqual([0, 0, 0, 0]);
+  await expect(chapter).not.toContainText(/NaN|Infinity/);
+  await chapter.getByRole('button', { name: 'reset' }).first().click();
+  await chapter.getByRole('button', { name: 'lies far away?' }).click();
+  await expectTruth(lecture.figure('inputs'));
 });
 
 test('the answer is hidden until there is a guess; junk in a link is named', async ({

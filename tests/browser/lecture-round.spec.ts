@@ -76,11 +76,10 @@ async function expectTruth(figure: Locator, setting: Setting): Promise<void> {
 /** What the address says, where it differs from the beginning. */
 function settingOf(page: Page): Setting {
   const texts = new URL(page.url()).searchParams;
-  const entries = Object.entries(initial).map(([name, value]) => [
-    name,
-    Number(texts.get(name) ?? value),
-  ]);
-  return Object.fromEntries(entries) as unknown as Setting;
+  const setting = { ...initial };
+  for (const name of Object.keys(initial) as (keyof Setting)[])
+    setting[name] = Number(texts.get(name) ?? initial[name]);
+  return setting;
 }
 
 test('the three descents of the notes’ slip: 136, 136 and 20 steps', async ({ lecture }) => {

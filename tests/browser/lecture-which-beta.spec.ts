@@ -17,7 +17,7 @@ function momentumSteps(beta: number): number {
   for (; loss() > enough; ++steps)
     lambda.forEach((one, i) => {
       v[i] = beta * v[i]! + one * w[i]!;
-      w[i]! -= 0.004 * v[i]!;
+      w[i]! -= 0.004 * v[i];
     });
   return steps;
 }

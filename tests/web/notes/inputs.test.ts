@@ -5,6 +5,7 @@ import { known, moveTo } from '../../../web/src/notes/chapters/inputs/moved';
 import { rowsOf, worked } from '../../../web/src/notes/chapters/inputs/rows';
 import { whatTheTestSaw } from '../../../web/src/notes/chapters/inputs/testWhat';
 import { whatHappened } from '../../../web/src/notes/chapters/inputs/what';
+import { farAway, sameSecond } from '../../../web/src/notes/chapters/inputs/whatIf';
 
 const numbers = (...values: number[]) => Float64Array.from(values);
 
@@ -45,6 +46,11 @@ describe('points that were moved', () => {
   });
 });
 
+it('what if: points move to where they are asked to', () => {
+  expect(sameSecond(2, (i) => [i + 0.5, 9])).toEqual([0, 0.5, 0, 1, 1.5, 0]);
+  expect(farAway([1, 0, 0], 1)).toEqual([1, 8, 0]);
+});
+
 it('rows follow one point through the steps', () => {
   const rows = rowsOf(steps, 1);
   expect(rows.at(-2)).toMatchObject({
@@ -73,6 +79,8 @@ describe('what happened', () => {
     const flat = steps.map((one) => ({ ...one, axes: { ...one.axes, condition: Infinity } }));
     expect(whatHappened(flat)).toContain('on one line');
     expect(whatHappened(flat)).not.toMatch(/NaN|Infinity/);
+    const still = flat.map((one) => ({ ...one, sigma2: numbers(16, 0) }));
+    expect(whatHappened(still)).toContain('x₂ does not vary: its variance is 0');
   });
 });
 

@@ -96,12 +96,12 @@ describe('what happened', () => {
   });
 
   it('says that a rate is too large, or just not small enough', () => {
-    const gone = three.map((one) => ({ ...one, end: 'diverged' as const }));
+    const gone = three.map((one): RoundPanel => ({ ...one, end: 'diverged' }));
     expect(whatHappened(gone, { ...setting, share: 1.05 })).toContain('it diverges');
     expect(
       whatHappened(gone.slice(0, 2).concat(panel([1, 1], 9)), { ...setting, share: 1.05 }),
     ).toContain('nudge');
-    const endless = three.map((one) => ({ ...one, end: 'endless' as const }));
+    const endless = three.map((one): RoundPanel => ({ ...one, end: 'endless' }));
     expect(whatHappened(endless, { ...setting, share: 1 })).toContain('for ever');
   });
 

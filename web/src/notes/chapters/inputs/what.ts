@@ -7,14 +7,17 @@ import { condition, pair } from '../../clouds/words';
 export function whatHappened(steps: readonly ScaledCloud[]): string {
   const [raw, , byVariance, bySpread] = steps;
   if (!raw || !byVariance || !bySpread) return '';
-  if (!Number.isFinite(raw.axes.condition)) return flat();
+  if (!Number.isFinite(raw.axes.condition)) return flat(raw);
   return [shift(raw), reciprocal(raw, byVariance), meant(bySpread)].join(' ');
 }
 
-function flat(): string {
+function flat({ sigma2 }: ScaledCloud): string {
+  const still = ['x₁', 'x₂'].filter((_, i) => sigma2[i] === 0).join(' and ');
+  if (still === '')
+    return 'The points lie on one line, so the cloud has no width to compare its length with. Pull one off the line.';
   return (
-    'The points lie on one line, so the cloud has no width to compare its length with. ' +
-    'An input that does not vary at all is not divided by anything. Pull a point off the line.'
+    `${still} does not vary: its variance is 0, and nothing can be divided by 0. Such an input is left as it is once ` +
+    'its mean has been subtracted: it says nothing about the points. Pull one of them away from the others.'
   );
 }
 
