@@ -1,5 +1,6 @@
 // A 2D context that writes SVG: the pictures' own code draws into it as it draws on a canvas. Only what the pictures use
 // is here; there is no rotation.
+import { element, escaped, shortNumber, type Attributes } from './svgText';
 
 /** What the browser does for it. */
 export interface SvgHelp {
@@ -26,7 +27,6 @@ const kState = {
 };
 
 type State = typeof kState;
-type Attributes = Record<string, string | number>;
 
 export class SvgPen {
   /** Shapes stay shapes here: whoever draws need not keep them as pixels. */
@@ -213,9 +213,7 @@ export class SvgPen {
   #add(name: string, attributes: Attributes, content = ''): void {
     const { clip } = this.#state;
     const all = clip === '' ? attributes : { ...attributes, 'clip-path': `url(#${clip})` };
-    const text = Object.entries(all).map(([key, value]) => ` ${key}="${written(value)}"`);
-    const start = `<${name}${text.join('')}`;
-    this.#elements.push(content === '' ? `${start}/>` : `${start}>${escaped(content)}</${name}>`);
+    this.#elements.push(element(name, all, content));
   }
 
   #filled(): Attributes {
@@ -263,17 +261,3 @@ const anchors: Record<CanvasTextAlign, string> = {
   right: 'end',
   end: 'end',
 };
-
-/** A hundredth of a pixel is fine enough. */
-function shortNumber(value: number): string {
-  return String(Math.round(value * 100) / 100);
-}
-
-function written(value: string | number): string {
-  return typeof value === 'number' ? shortNumber(value) : escaped(value);
-}
-
-function escaped(text: string): string {
-  const names: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-  return text.replace(/[&<>"]/gu, (letter) => names[letter] ?? letter);
-}
