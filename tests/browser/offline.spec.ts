@@ -17,6 +17,8 @@ test('the page opens and trains again without a network', async ({ lab, page, co
   await lab.open('#seed=7');
   await expect(lab.field('seed')).toHaveValue('7');
   await lab.trainedTo(20);
+  await page.goto('./lecture.html');
+  await expect(page.locator('figure').first()).toBeVisible();
 });
 
 /** A folder under a host, with whatever build was put there last. */
