@@ -67,7 +67,7 @@ export const chapters: readonly ChapterEntry[] = [
     id: 'five-steps',
     title: 'The five steps',
     line: '“Implementing batch norm”, steps 1 to 5',
-    figures: ['five-steps'],
+    figures: ['five-steps', 'five-steps-backward'],
     load: () => import('./chapters/five-steps/Chapter.svelte'),
   },
   {

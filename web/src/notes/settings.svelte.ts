@@ -11,27 +11,33 @@ import { formatLecture, writeLecture } from '../state/lectureUrl';
 import type { Lecture } from './lecture.svelte';
 
 /** What the frame of a figure needs of it. */
-export type FigureSettings = Pick<
-  Settings<FigureFields>,
-  'id' | 'notes' | 'link' | 'reset' | 'write'
->;
+export interface FigureSettings {
+  readonly id: string;
+  readonly notes: readonly string[];
+  /** The address of this figure alone, as it is. */
+  readonly link: string;
+  reset(): void;
+  /** Keeps the page's address up to date where this figure is all that it shows. Call it in an effect. */
+  write(): void;
+}
 
-export class Settings<Fields extends FigureFields> {
+export class Settings<Fields extends FigureFields> implements FigureSettings {
   readonly id: string;
   /** Change these: `bind:value={settings.now.eps}`. */
   now = $state({} as FigureValues<Fields>);
-  /** Sentences about what the link asked for in vain; gone with the next change. */
+  /** Sentences about what the link asked for in vain. */
   notes: string[] = $state([]);
   readonly #fields: Fields;
   readonly #lecture: Lecture;
 
-  /** `id`: that of the figure, as links name it. */
-  constructor(lecture: Lecture, id: string, fields: Fields) {
+  /** `id`: that of the figure, as links name it. `others`: figures that show the same values. */
+  constructor(lecture: Lecture, id: string, fields: Fields, others: readonly string[] = []) {
     this.id = id;
     this.#fields = fields;
     this.#lecture = lecture;
     const { figure, texts } = lecture.link;
-    const { values, notes } = readFields(fields, figure === id ? texts : noTexts);
+    const mine = figure !== null && [id, ...others].includes(figure);
+    const { values, notes } = readFields(fields, mine ? texts : noTexts);
     this.now = values;
     this.notes = notes;
   }
@@ -41,15 +47,31 @@ export class Settings<Fields extends FigureFields> {
     this.notes = [];
   }
 
-  /** The address of this figure alone, as it is. */
   get link(): string {
     return formatLecture(this.id, this.#texts);
   }
 
-  /** Keeps the page's address up to date where this figure is all that it shows. Call it in an effect. */
   write(): void {
+    this.#write(this.id);
+  }
+
+  /** The same values, for another figure that shows them. */
+  for(id: string): FigureSettings {
+    const link = () => formatLecture(id, this.#texts);
+    return {
+      id,
+      notes: [],
+      get link() {
+        return link();
+      },
+      reset: () => this.reset(),
+      write: () => this.#write(id),
+    };
+  }
+
+  #write(id: string): void {
     const texts = this.#texts;
-    if (this.#lecture.alone === this.id) writeLecture(this.id, texts);
+    if (this.#lecture.alone === id) writeLecture(id, texts);
   }
 
   get #texts(): FigureTexts {

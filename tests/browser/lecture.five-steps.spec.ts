@@ -1,0 +1,195 @@
+// Chapter 4: what stands in the tables agrees with the same arithmetic done here, whatever is put in.
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Locator } from '@playwright/test';
+import { expect } from './lab';
+import { numberOf, test } from './lecture';
+
+/** The five steps, from the values that the page shows. */
+function fiveSteps(z: readonly number[], eps: number, gamma: number, beta: number) {
+  const mean = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0) / numbers.length;
+  const mu = mean(z);
+  const sigma2 = mean(z.map((value) => (value - mu) ** 2));
+  const z_hat = z.map((value) => (value - mu) / Math.sqrt(sigma2 + eps));
+  return { mu, sigma2, z_hat, z_tilde: z_hat.map((value) => gamma * value + beta) };
+}
+
+const inputs = (figure: Locator) => figure.getByRole('textbox', { name: /^z of example/ });
+
+async function valuesOf(figure: Locator): Promise<number[]> {
+  const texts = await inputs(figure).evaluateAll((fields) =>
+    fields.map((field) => (field as HTMLInputElement).value),
+  );
+  return texts.map(numberOf);
+}
+
+/** The numbers of a step's row, without its summary. */
+async function row(figure: Locator, step: number): Promise<number[]> {
+  const cells = figure.locator(`tbody:nth-of-type(${step}) tr:last-child td:not(.summary)`);
+  return (await cells.allInnerTexts()).map(numberOf);
+}
+
+const summary = (figure: Locator, step: number) => figure.getByTestId(`five-steps-summary-${step}`);
+
+function expectNear(
+  found: readonly number[],
+  expected: readonly number[],
+  tolerance: number,
+): void {
+  expect(found.length).toBe(expected.length);
+  found.forEach((value, i) =>
+    expect(Math.abs(value - expected[i]!)).toBeLessThanOrEqual(tolerance),
+  );
+}
+
+async function expectFiveSteps(figure: Locator, eps: number, gamma: number, beta: number) {
+  const { mu, sigma2, z_hat, z_tilde } = fiveSteps(await valuesOf(figure), eps, gamma, beta);
+  const half = 0.0051;
+  expectNear([numberOf((await summary(figure, 1).innerText()).replace('μ', ''))], [mu], half);
+  expectNear(await row(figure, 4), z_hat, half);
+  expectNear(await row(figure, 5), z_tilde, half);
+  const left = numberOf((await summary(figure, 4).innerText()).replace('var', ''));
+  expectNear([left], [sigma2 / (sigma2 + eps)], 6e-5);
+}
+
+test('the table computes what the formulas say, at every setting', async ({ lecture }) => {
+  await lecture.openAlone('five-steps');
+  const figure = lecture.figure('five-steps');
+  await expectFiveSteps(figure, 1e-5, 1.5, 2);
+  await lecture.slide(figure.getByRole('slider', { name: 'ε' }), 0);
+  await lecture.slide(figure.getByRole('slider', { name: 'γ sets the spread' }), -2);
+  await lecture.slide(figure.getByRole('slider', { name: 'β sets the mean' }), -1.5);
+  await expectFiveSteps(figure, 1, -2, -1.5);
+  await lecture.slide(figure.getByRole('slider', { name: 'examples' }), 16);
+  expect(await inputs(figure).count()).toBe(16);
+  await expectFiveSteps(figure, 1, -2, -1.5);
+  await figure.getByRole('button', { name: 'reset' }).click();
+  await expectFiveSteps(figure, 1e-5, 1.5, 2);
+});
+
+test('values by hand: the notes’ arithmetic, then text, equal values, one example, 1e30', async ({
+  lecture,
+  page,
+}) => {
+  await lecture.openAlone('five-steps', '&z=2.1,4.4,1.2,3,5.3,2.6,3.9,1.8&eps=0&gamma=-2');
+  const figure = lecture.figure('five-steps');
+  // 24.3 / 8 = 3.0375 and 87.51 / 8 - 3.0375^2 = 1.71234; with eps 1 the variance left is 1.71234 / 2.71234.
+  await expect(summary(figure, 1)).toHaveText(/3\.04/);
+  await expect(summary(figure, 3)).toHaveText(/1\.71/);
+  await expect(summary(figure, 4)).toHaveText(/0\.6313/);
+  const third = inputs(figure).nth(2);
+  await third.fill('lots');
+  await third.press('Tab');
+  await expect(figure.getByRole('status')).toHaveText(
+    /“lots” is not a number, so example 3 keeps 1.20/,
+  );
+  await expect(third).toHaveValue('1.20');
+  await third.fill('1e30');
+  await third.press('Tab');
+  await expect(figure.getByRole('status')).toHaveText(/the most that 8 examples allow is √7/);
+  await figure.getByRole('button', { name: 'all are equal?' }).click();
+  await expect(figure.getByRole('status')).toHaveText(/All values are equal/);
+  expect(await row(figure, 5)).toEqual(Array.from({ length: 8 }, () => 2));
+  await figure.getByRole('button', { name: 'there is one example?' }).click();
+  await expect(figure.getByRole('status')).toHaveText(/With one example the mean is that example/);
+  await expect(figure).not.toContainText('NaN');
+  expect(new URL(page.url()).searchParams.get('m')).toBe('1');
+});
+
+test('a dot is moved by keyboard and by hand, and the sentence tells what that did', async ({
+  lecture,
+  page,
+}) => {
+  await lecture.open('five-steps');
+  const chapter = lecture.chapter('five-steps');
+  const figure = lecture.figure('five-steps');
+  await chapter.getByRole('button', { name: 'just show me' }).click();
+  const before = await valuesOf(figure);
+  const dot = figure.getByRole('slider', { name: 'z of example 3, as a dot' });
+  await dot.focus();
+  await dot.press('ArrowRight');
+  const after = await valuesOf(figure);
+  expect(after[2]! - before[2]!).toBeCloseTo(0.1, 6);
+  await expect(
+    chapter.getByText(/Example 3 went from .* though nobody touched them/),
+  ).toBeVisible();
+  const box = (await dot.boundingBox())!;
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 60, y, { steps: 4 });
+  await page.mouse.up();
+  expect((await valuesOf(figure))[2]! - after[2]!).toBeGreaterThan(1);
+  await expectFiveSteps(figure, 1e-5, 1.5, 2);
+});
+
+test('the way back agrees with the chain rule done here, and with what was measured', async ({
+  lecture,
+}) => {
+  await lecture.open('five-steps');
+  const z = await valuesOf(lecture.figure('five-steps'));
+  const figure = lecture.figure('five-steps-backward');
+  const numbers = async (name: string, part: string) => {
+    const cells = figure
+      .getByRole('row', { name: new RegExp(`^${name} `) })
+      .locator(`td:not(.rest) ${part}`);
+    return (await cells.allInnerTexts()).map((text) => numberOf(text.replace('measured', '')));
+  };
+  const given = (
+    await figure
+      .getByRole('row', { name: /^given/ })
+      .locator('td')
+      .allInnerTexts()
+  ).map(numberOf);
+  const { mu, sigma2, z_hat } = fiveSteps(z, 1e-5, 1.5, 2);
+  const m = z.length;
+  const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
+  const d = given.map((slope) => 1.5 * slope);
+  const inv_std = 1 / Math.sqrt(sigma2 + 1e-5);
+  const dsigma2 = -0.5 * sum(d.map((slope, i) => slope * (z[i]! - mu))) * inv_std ** 3;
+  const dmu = -inv_std * sum(d);
+  const dz = d.map((slope, i) => slope * inv_std + (dsigma2 * 2 * (z[i]! - mu)) / m + dmu / m);
+  // The given slopes are read to hundredths.
+  for (const part of ['span.slope', 'small']) {
+    expectNear(
+      await numbers('of gamma', part),
+      [sum(given.map((slope, i) => slope * z_hat[i]!))],
+      0.1,
+    );
+    expectNear(await numbers('of beta', part), [sum(given)], 0.06);
+    expectNear(await numbers('through step 5', part), d, 0.02);
+    expectNear(await numbers('of the variance', part), [dsigma2], 0.1);
+    expectNear(await numbers('of the mean', part), [dmu], 0.1);
+    expectNear(await numbers('through steps 4 to 1', part), dz, 0.05);
+  }
+});
+
+test('both figures stand in a page of another origin', async ({ page, baseURL }) => {
+  const frames = ['five-steps', 'five-steps-backward'].map(
+    (figure) =>
+      `<iframe title="${figure}" width="1000" height="900" src="${baseURL}lecture.html?figure=${figure}&embed&m=4"></iframe>`,
+  );
+  const server = createServer((_, answer) => {
+    answer.setHeader('Content-Type', 'text/html');
+    answer.end(
+      `<!doctype html><title>slides</title><link rel="icon" href="data:,">${frames.join('')}`,
+    );
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  try {
+    await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/`);
+    for (const figure of ['five-steps', 'five-steps-backward']) {
+      const inside = page.frameLocator(`iframe[title="${figure}"]`);
+      await expect(inside.locator(`#figure-${figure}`)).toBeVisible();
+      await expect(inside.locator('figure')).toHaveCount(1);
+    }
+    await expectFiveSteps(
+      page.frameLocator('iframe[title="five-steps"]').locator('#figure-five-steps'),
+      1e-5,
+      1.5,
+      2,
+    );
+  } finally {
+    server.close();
+  }
+});
