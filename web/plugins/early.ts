@@ -5,19 +5,18 @@ import type { HtmlTagDescriptor, Plugin } from 'vite';
 type Attributes = Record<string, string | boolean>;
 type Wanted = readonly [RegExp, Attributes];
 
-const face: Wanted = [
-  /\.woff2$/,
-  { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true },
-];
+const preloaded = { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true };
+const faces: Wanted = [/\/(inter|KaTeX)[^/]*\.woff2$/, preloaded];
+const signs: Wanted = [/\/stix-two-math[^/]*\.woff2$/, preloaded];
 
 /** Faces are wanted by the first paint; the modules by workers or by pictures, which a page's script starts. */
 const wantedBy: Record<string, readonly Wanted[]> = {
   'index.html': [
-    face,
+    faces,
     [/\/worker-[^/]*\.js$/, { rel: 'prefetch' }],
     [/\/bnlab-[^/]*\.wasm$/, { rel: 'prefetch' }],
   ],
-  'lecture.html': [face, [/\/bnlesson-[^/]*\.wasm$/, { rel: 'prefetch' }]],
+  'lecture.html': [faces, signs, [/\/bnlesson-[^/]*\.wasm$/, { rel: 'prefetch' }]],
 };
 
 export function early(): Plugin {

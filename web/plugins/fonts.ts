@@ -5,6 +5,8 @@ import type { Plugin } from 'vite';
 type Bundle = Parameters<Extract<Plugin['generateBundle'], (...args: never[]) => unknown>>[1];
 
 const kAscii = String.fromCharCode(...Array.from({ length: 95 }, (_, i) => 32 + i));
+/** Roots, sums and brackets, which a browser draws and places with the help of a face made for mathematics. */
+const kSigns = '√∑∏()[]|‖';
 /** The weights that the styles and pictures use. */
 const kWeights = { wght: { min: 400, max: 700, default: 400 } };
 
@@ -28,11 +30,12 @@ function textOf(bundle: Bundle): string {
   return [...new Set(scripts.join(''))].join('');
 }
 
-/** The face of mathematics is for single letters; its digits and signs come from the other one. */
+/** Two faces of mathematics are for single letters, and for signs that grow; all else comes from the face of the text. */
 function reduced(name: string, face: Buffer, characters: string): Promise<Buffer> {
   const targetFormat = 'woff2';
-  if (!name.includes('Math')) {
-    return subset(face, characters, { targetFormat, variationAxes: kWeights });
+  if (name.includes('stix-two-math')) return subset(face, kSigns, { targetFormat });
+  if (name.includes('Math')) {
+    return subset(face, characters.replace(/[^a-zα-ωA-Z]/g, ''), { targetFormat });
   }
-  return subset(face, characters.replace(/[^a-zα-ωA-Z]/g, ''), { targetFormat });
+  return subset(face, characters, { targetFormat, variationAxes: kWeights });
 }
