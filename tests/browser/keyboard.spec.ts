@@ -79,6 +79,8 @@ test('a whole visit by keyboard', async ({ lab, page, context }) => {
   // Share.
   await tabTo(page, page.getByRole('button', { name: 'Share' }), 'Shift+Tab');
   await press('Enter');
+  await tabTo(page, page.getByRole('button', { name: 'Copy link' }));
+  await press('Enter');
   await expect
     .poll(() => page.evaluate(() => navigator.clipboard.readText()))
     .toMatch(/#dataset=xor&learning_rate=0\.25/);

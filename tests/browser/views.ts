@@ -43,9 +43,18 @@ export async function forEachView(
   if (small) {
     await press('Controls');
     await inDialog(page, 'controls', look);
+    await press('Controls');
+  }
+  await press('own…');
+  await inDialog(page, 'own points', look);
+  if (small) {
     await press('Menu');
     await look({ name: 'menu', within: 'dialog' });
   }
+  await press('Share');
+  await page.getByText('For a class: hide controls').click();
+  await inDialog(page, 'share', look);
+  if (small) await press('Menu');
   await press('Save');
   await inDialog(page, 'save', look);
   if (small) await press('Menu');

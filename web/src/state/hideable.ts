@@ -11,7 +11,7 @@ const groups = [
   'optimiser',
   'pictures',
 ] as const;
-const others = ['own_data', 'speed', 'tabs'] as const;
+const others = ['own_data', 'speed'] as const;
 
 export type Hideable = (typeof groups)[number] | (typeof others)[number] | keyof Config;
 

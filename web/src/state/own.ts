@@ -43,3 +43,17 @@ export function equalOwn(one: OwnData | null, other: OwnData | null): boolean {
 export function pointsOf({ x, y }: Pick<OwnData, 'x' | 'y'>): OwnPoint[] {
   return Array.from(y, (target, i) => ({ x1: x[i] ?? NaN, x2: x[y.length + i] ?? NaN, y: target }));
 }
+
+/** What keeps the points from being trained on, in one sentence, or null. */
+export function ownProblem(
+  points: readonly OwnPoint[],
+  classes: OwnData['classes'],
+): string | null {
+  if (points.length < kLeastPoints) {
+    const count = points.length === 1 ? 'is 1 point' : `are ${points.length} points`;
+    return `There ${count}: at least ${kLeastPoints} are needed.`;
+  }
+  const [first] = points;
+  const single = classes > 0 && points.every(({ y }) => y === first?.y);
+  return single ? 'All points are of one class: points of at least two classes are needed.' : null;
+}

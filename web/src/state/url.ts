@@ -20,6 +20,12 @@ export function write(place: Pick<Place, 'config' | 'own' | 'hidden'>): void {
   }
 }
 
+/** The whole link to a place of this page. */
+export function linkTo(place: Place): string {
+  const hash = formatPlace(place);
+  return new URL(hash === '' ? '.' : `#${hash}`, document.baseURI).href;
+}
+
 /** Calls `run` whenever the visitor goes back or forward or edits the address; the returned function ends it. */
 export function onNavigate(run: () => void): () => void {
   // Every one of these changes the hash. A popstate comes too, but nothing needs to run twice.

@@ -2,8 +2,8 @@
 import type { Frame } from '../../engine/client';
 import type { Taken } from '../../engine/tensors';
 import { twinConfig, type Twin } from '../../state/config';
+import { linkTo } from '../../state/url';
 import { thousands } from '../../charts/numbers';
-import { linkTo } from '../linkTo';
 import type { Lab } from '../state/lab.svelte';
 import type { Shown } from '../state/pictures.svelte';
 import { twinNames } from '../twins/names';
@@ -81,7 +81,9 @@ async function take({ race }: Lab, twin: Twin, when: 'now' | 'start'): Promise<T
 }
 
 function originOf(lab: Lab, twin: Twin) {
-  return { link: linkTo(lab.shown), twin: twinNames(lab.shown)[twin].name };
+  const { own } = lab.experiment;
+  const link = linkTo({ config: lab.shown, own, step: null, deeds: [], hidden: [] });
+  return { link, twin: twinNames(lab.shown)[twin].name };
 }
 
 function nameOf(lab: Lab, twin: Twin): string {

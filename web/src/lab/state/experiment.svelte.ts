@@ -85,11 +85,11 @@ export class Experiment {
     await this.settle();
   }
 
-  /** Trains on these points. Whether they run; if not, the notice says why and nothing else has changed. */
-  async bring(own: OwnData, change: Partial<Config> = {}): Promise<boolean> {
+  /** Trains on these points. A sentence: refused, and nothing has changed. */
+  async bring(own: OwnData, change: Partial<Config> = {}): Promise<string | null> {
     this.askedOwn = own;
     await this.patch({ ...change, dataset: 'own' });
-    return this.own === own;
+    return this.refusal;
   }
 
   /** The race has gone to another time, where live fields were others: controls and link follow. */

@@ -4,6 +4,8 @@ import type { Dataset, Divergence } from '../../engine/protocol';
 import type { PlanePlace, Sight as Seen, UnitPlace } from '../../engine/view';
 import { stands } from '../../engine/stands';
 import type { Config, Twin } from '../../state/config';
+import type { Hideable } from '../../state/hideable';
+import { Draft } from '../own/draft.svelte';
 import { presetConfig, type Preset } from '../presets';
 import { firstSpeed } from '../speeds';
 import { Clock } from './clock';
@@ -43,7 +45,9 @@ export type Thumbs = Record<string, Dataset>;
 /** What lies over the page. */
 type Open =
   | { name: 'help' | 'menu' | 'controls' }
-  | { name: 'share'; link: string }
+  | { name: 'share' }
+  /** `file`: to be read at once. */
+  | { name: 'own'; file?: File }
   | { name: 'numbers' | 'save'; picture: string | null }
   | { name: 'unit'; place: UnitPlace };
 
@@ -64,6 +68,10 @@ export class Lab {
   readonly theme = new Theme();
   readonly sight = new Sight();
   readonly view = new View();
+  /** The points that are being drawn, also while nobody looks. */
+  readonly draft = new Draft();
+  /** Whether a student has asked for what a teacher has hidden. */
+  showsAll = $state(false);
   readonly numbers = new Numbers();
   readonly pictures = new Pictures();
   frame = $state.raw<Frame | null>(null);
@@ -152,6 +160,17 @@ export class Lab {
       plane: shows('plane') ? this.plane : null,
       along: shows('along'),
     };
+  }
+
+  /** Whether a control, or a group of them, is hidden from a class. */
+  hides(name: Hideable): boolean {
+    return !this.showsAll && this.experiment.hidden.includes(name);
+  }
+
+  /** The present run as a link; it stands still meanwhile. */
+  share(): void {
+    this.race.pause();
+    this.open = { name: 'share' };
   }
 
   /** Trains on to where the next epoch begins. */
