@@ -267,6 +267,6 @@ it('draws what stands still once, until something changes', () => {
   again({ palette: dark });
   again({ palette: dark, normed: false });
   again({ palette: dark }, { ...size, width: 700 });
-  again(unitsData([8, 9]));
+  again(unitsData([8, 7]));
   expect(layers).toHaveLength(5);
 });

@@ -1,6 +1,6 @@
 // The gaps between the layers of a network's picture, and the links that cross them.
 import type { Size } from './types';
-import { type UnitsLayout, columnX, kMostUnits, rowY } from './unitsLayout';
+import { type UnitsLayout, columnEnd, columnX, kMostUnits, rowY } from './unitsLayout';
 
 /** Ends of links on one side of a gap: one x, a y per unit. */
 export interface Ends {
@@ -64,7 +64,7 @@ export function gapsOf(
     x: columnX(layout, layer),
     ys: Array.from({ length: count }, (_, row) => rowY(layout, count, row)),
   }));
-  const left = columns.map(({ x, ys }) => ({ x: x + layout.columnWidth + 1, ys }));
+  const left = columns.map(({ ys }, layer) => ({ x: columnEnd(layout, layer) + 1, ys }));
   const right = columns.map(({ x, ys }) => ({ x: x - 6, ys }));
   const from = [{ x: first.x + first.side, ys: first.ys }, ...left];
   const to = [...right, { x: last.x - 7, ys: last.ys }];

@@ -23,8 +23,9 @@ import {
 import { drawUnitMarks } from './unitsMarks';
 import { drawPointed } from './unitsPointed';
 import { drawStill } from './unitsStill';
+import { drawStrips, stripUnitAt, unitsInStrip } from './unitsStrip';
 
-export { comfortableWidth, neededWidth } from './unitsLayout';
+export { comfortableWidth, hasStrip, neededWidth } from './unitsLayout';
 export type { Pointed, UnitsData } from './unitsLayout';
 
 export function draw(ctx: CanvasRenderingContext2D, data: UnitsData, size: Size): void {
@@ -37,6 +38,7 @@ export function draw(ctx: CanvasRenderingContext2D, data: UnitsData, size: Size)
   drawStill(ctx, layout, data, counts, size);
   drawBars(ctx, layout, data, rows);
   drawAnswers(ctx, layout, data, counts);
+  drawStrips(ctx, layout, data, restOf(data, rows));
   drawUnitMarks(ctx, layout, data, counts);
   drawSelected(ctx, layout, data, rows);
   drawPointed(ctx, layout, data, rows, gaps, size);
@@ -55,7 +57,11 @@ export function pointedAt(data: UnitsData, size: Size, x: number, y: number): Po
 /** The unit under a point of the picture, or null. */
 export function unitAt(data: UnitsData, size: Size, x: number, y: number): UnitPlace | null {
   const layout = layoutOf(data, size);
-  for (const [layer, units] of rowsOf(data).entries()) {
+  const rows = rowsOf(data);
+  const rest = restOf(data, rows);
+  for (const [layer, units] of rows.entries()) {
+    const thin = stripUnitAt(layout, rest[layer] ?? [], layer, x, y);
+    if (thin) return thin;
     for (const [row, unit] of units.entries()) {
       const box = unitBox(layout, layer, units.length, row);
       const inside =
@@ -67,14 +73,15 @@ export function unitAt(data: UnitsData, size: Size, x: number, y: number): UnitP
 }
 
 /** Middle of every layer's column. */
-export function layerMiddles(layers: number, placement: Placement, size: Size): number[] {
-  const layout = unitsLayout(layers, placement, size);
+export function layerMiddles(units: readonly number[], placement: Placement, size: Size): number[] {
+  const layout = unitsLayout(units.length, placement, size, units);
   const middle = (layer: number) => columnX(layout, layer) + layout.columnWidth / 2;
-  return Array.from({ length: layers }, (_, layer) => middle(layer));
+  return units.map((_, layer) => middle(layer));
 }
 
 function layoutOf({ distributions, placement }: UnitsData, size: Size): UnitsLayout {
-  return unitsLayout(distributions.units.length, placement, size);
+  const { units } = distributions;
+  return unitsLayout(units.length, placement, size, units);
 }
 
 /** [layer][row]: which unit stands there. */
@@ -82,6 +89,11 @@ function rowsOf({ distributions, selected }: UnitsData): number[][] {
   return distributions.units.map((count, layer) =>
     shownUnits(count, selected?.layer === layer ? selected.unit : 0),
   );
+}
+
+/** [layer]: the units that stand in its strip. */
+function restOf({ distributions }: UnitsData, rows: readonly (readonly number[])[]): number[][] {
+  return distributions.units.map((count, layer) => unitsInStrip(count, rows[layer] ?? []));
 }
 
 function drawBars(ctx: Pen, layout: UnitsLayout, data: UnitsData, rows: number[][]): void {

@@ -46,6 +46,9 @@ const kFoot = 19;
 /** Room for the inputs on the left and for the output with its arrow on the right. */
 const kLeft = 62;
 const kRight = 62;
+/** The strip of a wide layer, and how far it stands from the thumbnails. */
+const kStrip = 10;
+const kStripGap = 5;
 
 export interface UnitsLayout {
   /** Left end of the first column, and the distance to the next. */
@@ -59,42 +62,63 @@ export interface UnitsLayout {
   thumb: { x: number; side: number };
   /** Where the norm works, inside a column. */
   norm: { x: number; width: number };
+  /** Width of the strip beside each layer; 0 where every unit has a row. */
+  strips: readonly number[];
   top: number;
   rowPitch: number;
   barHeight: number;
 }
 
 /** Pixels below which even two small stations a layer do not fit; a page lets the picture scroll then. */
-export function neededWidth(layers: number): number {
-  return widthAt(kSmallest, layers);
+export function neededWidth(layers: number, wide = false): number {
+  return widthAt(kSmallest, layers, wide);
 }
 
 /** Pixels with which all four stations of every layer are shown. */
-export function comfortableWidth(layers: number): number {
-  return widthAt(kComfortable, layers);
+export function comfortableWidth(layers: number, wide = false): number {
+  return widthAt(kComfortable, layers, wide);
 }
 
-function widthAt(level: Level, layers: number): number {
+function widthAt(level: Level, layers: number, wide: boolean): number {
   const pitch = Math.max(...(['before', 'after'] as const).map((p) => columnOf(level, p).width));
-  return Math.ceil(kLeft + kRight + layers * (pitch + linkRoom(level)));
+  return Math.ceil(kLeft + kRight + layers * (pitch + roomAfter(level, wide)));
 }
 
-export function unitsLayout(layers: number, placement: Placement, size: Size): UnitsLayout {
+/** From a column to the next. */
+function roomAfter(level: Level, wide: boolean): number {
+  return linkRoom(level) + (wide ? kStrip + kStripGap : 0);
+}
+
+/** Whether a layer has units without a row. */
+export function hasStrip(units: readonly number[]): boolean {
+  return units.some((count) => count > kMostUnits);
+}
+
+/** `units` of every layer: those of a wide one that have no row stand in a strip. */
+export function unitsLayout(
+  layers: number,
+  placement: Placement,
+  size: Size,
+  units: readonly number[] = [],
+): UnitsLayout {
+  const wide = hasStrip(units);
   const pitch = (size.width - kLeft - kRight) / Math.max(1, layers);
   const rowPitch = (size.height - kHead - kFoot) / kMostUnits;
   const fits = (level: Level) =>
-    columnOf(level, placement).width + linkRoom(level) <= pitch && level.width <= 2 * rowPitch;
+    columnOf(level, placement).width + roomAfter(level, wide) <= pitch &&
+    level.width <= 2 * rowPitch;
   const level = kLevels.find(fits) ?? kSmallest;
   const { slots, thumb, norm, width } = columnOf(level, placement);
   const side = Math.min(level.thumb, Math.floor(rowPitch) - 1);
   return {
-    first: kLeft + (pitch - width) / 2,
+    first: kLeft + (pitch - width - (wide ? kStrip : 0)) / 2,
     pitch,
     columnWidth: width,
     slots,
     slotWidth: level.width,
     thumb: { x: thumb + (level.thumb - side) / 2, side },
     norm,
+    strips: units.map((count) => (count > kMostUnits ? kStrip : 0)),
     top: kHead,
     rowPitch,
     barHeight: Math.round(rowPitch - 3),
@@ -104,6 +128,17 @@ export function unitsLayout(layers: number, placement: Placement, size: Size): U
 /** Left end of a layer's column, on a whole pixel. */
 export function columnX(layout: UnitsLayout, layer: number): number {
   return Math.round(layout.first + layout.pitch * layer);
+}
+
+/** Left end of the strip beside a layer. */
+export function stripX(layout: UnitsLayout, layer: number): number {
+  return columnX(layout, layer) + layout.columnWidth + kStripGap;
+}
+
+/** Right end of all that stands in a layer. */
+export function columnEnd(layout: UnitsLayout, layer: number): number {
+  const strip = layout.strips[layer] ?? 0;
+  return strip > 0 ? stripX(layout, layer) + strip : columnX(layout, layer) + layout.columnWidth;
 }
 
 /** Middle of a row: fewer than eight units stand around the picture's middle. */

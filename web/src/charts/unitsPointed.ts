@@ -5,7 +5,14 @@ import type { Gap, Link } from './gaps';
 import { drawPointedLink } from './links';
 import { fixed } from './numbers';
 import { type Pen, type Size, at } from './types';
-import { type UnitsData, type UnitsLayout, columnX, unitBox } from './unitsLayout';
+import {
+  type UnitsData,
+  type UnitsLayout,
+  columnX,
+  kMostUnits,
+  stripX,
+  unitBox,
+} from './unitsLayout';
 
 export function drawPointed(
   ctx: Pen,
@@ -46,13 +53,26 @@ function drawUnit(
   const row = units.indexOf(unit);
   const before = rows.slice(0, layer).reduce((sum, shown) => sum + shown.length, 0);
   const { diagram, normed } = data;
-  if (row < 0 || !diagram) return;
+  if (!diagram) return;
+  if (row < 0) return sayThin(ctx, layout, data, { layer, unit }, size);
   const index = before + row;
   const box = unitBox(layout, layer, units.length, row);
   const scale = `  γ ${fixed(at(diagram.gamma, index), 2)}  β ${fixed(at(diagram.beta, index), 2)}`;
   const text = `b ${fixed(at(diagram.biases, index), 2)}${normed ? scale : ''}`;
   const y = row === 0 ? box.y + box.height + 12 : box.y - 4;
   say(ctx, data, text, columnX(layout, layer) + layout.columnWidth / 2, y, size);
+}
+
+/** A unit of the strip: which one it is, and how to get at its numbers. */
+function sayThin(
+  ctx: Pen,
+  layout: UnitsLayout,
+  data: UnitsData,
+  { layer, unit }: UnitPlace,
+  size: Size,
+): void {
+  const text = `unit ${unit + 1}: a click brings it among the ${kMostUnits}`;
+  say(ctx, data, text, stripX(layout, layer), layout.top + 4, size);
 }
 
 /** Around x, but inside the picture. */
