@@ -82,6 +82,7 @@ class Engine {
     status.set("step", double(trainer().steps()));
     status.set("furthest", double(timeline_.furthest()));
     status.set("epoch", trainer().epochs());
+    status.set("learning_rate", trainer().learning_rate());
     const std::optional<std::string> inability = bn::inability(trainer().config());
     status.set("inability", inability ? val(*inability) : val::null());
     status.set("divergence", trainer().diverged() ? divergence() : val::null());

@@ -38,7 +38,7 @@ test('on one example at a time batch norm says why it cannot train, and the othe
 test('a number that its field does not take is refused', async ({ lab }) => {
   await lab.open();
   await lab.type(lab.field('learning rate'), '1e9');
-  await expect(lab.notice).toContainText('learning_rate is 1e9');
+  await expect(lab.notice).toContainText('Learning rate is 1e9');
   await expect(lab.field('learning rate')).toHaveValue('0.5');
 });
 

@@ -9,6 +9,7 @@ export function snapshotAt(step: number, patch: Partial<Snapshot> = {}): Snapsho
     step,
     furthest: step,
     epoch: step / 10,
+    learning_rate: 0.5,
     losses: new Float32Array(),
     scores: { running: kScores, exact: kScores, batch: kScores },
     grid: 0,

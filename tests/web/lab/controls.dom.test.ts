@@ -54,7 +54,7 @@ describe('a number field', () => {
     for (const text of ['', '-1', '1e9']) await type(field(), text);
     expect(race.proposed).toHaveLength(before);
     expect(lab.experiment.notices.join()).toBe(
-      'learning_rate is 1e9: a number from 0 to 1000 is allowed',
+      'Learning rate is 1e9: a number from 0 to 1000 is allowed',
     );
     expect(field().value).toBe('0.5');
   });
@@ -73,7 +73,7 @@ describe('the list of widths', () => {
   it('refuses junk and shows what holds', async () => {
     show(WidthsRow);
     await type(field(), '8,none');
-    expect(lab.experiment.notices.join()).toContain('hidden is [8, NaN]');
+    expect(lab.experiment.notices.join()).toContain('Widths is [8, NaN]');
     await waitFor(() => expect(field().value).toBe('8,8,8,8,8,8'));
   });
 });

@@ -11,7 +11,7 @@ export interface StepSizeData {
   palette: Palette;
   twin: Twin;
   along: Along;
-  /** The present one. */
+  /** Of the next step. */
   rate: number;
   hover: number | null;
 }

@@ -171,6 +171,8 @@ export interface Snapshot {
   furthest: number;
   /** Whole passes over the training set so far (fraction included). */
   epoch: number;
+  /** Of the next step, as the schedule has it. */
+  learning_rate: number;
   /** Training-mode loss of every mini-batch trained for the first time by this request, in order. */
   losses: Float32Array;
   /** null: the view leaves them out. */

@@ -89,6 +89,13 @@ export const words: Record<keyof Config, Word> = {
   seed: { label: 'Seed', help: 'The number from which data and first weights are drawn.' },
 };
 
+/** A refusal that begins with the name of a field, as the page calls it: "Learning rate is NaN: ...". */
+export function labelled(refusal: string): string {
+  const name = /^\w+(?= is )/.exec(refusal)?.[0] ?? '';
+  const word = Object.entries(words).find(([field]) => field === name)?.[1];
+  return word === undefined ? refusal : word.label + refusal.slice(name.length);
+}
+
 const norms = {
   none: 'none',
   batch: 'batch norm',

@@ -26,7 +26,10 @@ export interface Engine {
   seek(step: number, most: number): void;
   /** Trains up to that many mini-batches: fewer when the run diverges. */
   step(count: number): void;
-  status(): Pick<Snapshot, 'step' | 'furthest' | 'epoch' | 'divergence' | 'inability'>;
+  status(): Pick<
+    Snapshot,
+    'step' | 'furthest' | 'epoch' | 'learning_rate' | 'divergence' | 'inability'
+  >;
   /** A view: the loss of each mini-batch that the last step() trained for the first time. */
   losses(): Float32Array;
   /** The values are views. */

@@ -4,6 +4,7 @@ import type { Hideable } from '../../state/hideable';
 import type { Link } from '../../state/link';
 import { equalOwn, type OwnData } from '../../state/own';
 import * as url from '../../state/url';
+import { labelled } from '../words';
 import { replay } from './replay';
 
 type Runner = Pick<
@@ -80,7 +81,7 @@ export class Experiment {
     const names = Object.keys(change) as (keyof Config)[];
     const wrong = names.map((name) => problem(name, change[name])).find((text) => text !== null);
     this.dragging = dragging;
-    this.refusal = wrong ?? null;
+    this.refusal = wrong === undefined ? null : labelled(wrong);
     if (wrong === undefined) this.asked = { ...this.asked, ...change };
     await this.settle();
   }
@@ -179,7 +180,7 @@ export class Experiment {
     } else if (wanted === this.asked) {
       this.asked = this.config;
       this.askedOwn = this.own;
-      this.refusal = refusal;
+      this.refusal = labelled(refusal);
     }
   }
 }
