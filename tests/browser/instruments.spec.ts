@@ -1,4 +1,5 @@
 // The instruments: each tab shows both twins, says in a sentence with numbers what to look for, and reads out values.
+import type { Locator } from '@playwright/test';
 import { expect, test } from './lab';
 
 const tabs = [
@@ -13,6 +14,14 @@ const tabs = [
   'Step size',
 ] as const;
 
+/** How many colours a picture has: an empty one has one. */
+function coloursOf(canvas: Locator): Promise<number> {
+  return canvas.evaluate((drawn: HTMLCanvasElement) => {
+    const { data } = drawn.getContext('2d')!.getImageData(0, 0, drawn.width, drawn.height);
+    return new Set(new Uint32Array(data.buffer)).size;
+  });
+}
+
 for (const name of tabs) {
   test(`${name}: drawn, with a caption of numbers for either twin`, async ({ lab, page }) => {
     await lab.openAt(0);
@@ -23,13 +32,7 @@ for (const name of tabs) {
     await expect(panel).toContainText(/Without/);
     const canvases = await panel.locator('canvas').all();
     expect(canvases.length).toBeGreaterThan(0);
-    for (const canvas of canvases) {
-      const colours = await canvas.evaluate((drawn: HTMLCanvasElement) => {
-        const { data } = drawn.getContext('2d')!.getImageData(0, 0, drawn.width, drawn.height);
-        return new Set(new Uint32Array(data.buffer)).size;
-      });
-      expect(colours).toBeGreaterThan(10);
-    }
+    for (const canvas of canvases) await expect.poll(() => coloursOf(canvas)).toBeGreaterThan(10);
     await expect(panel).not.toContainText('NaN');
   });
 }
