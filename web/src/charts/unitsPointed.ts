@@ -54,7 +54,10 @@ function drawUnit(
   const before = rows.slice(0, layer).reduce((sum, shown) => sum + shown.length, 0);
   const { diagram, normed } = data;
   if (!diagram) return;
-  if (row < 0) return sayThin(ctx, layout, data, { layer, unit }, size);
+  if (row < 0) {
+    sayThin(ctx, layout, data, { layer, unit }, size);
+    return;
+  }
   const index = before + row;
   const box = unitBox(layout, layer, units.length, row);
   const scale = `  γ ${fixed(at(diagram.gamma, index), 2)}  β ${fixed(at(diagram.beta, index), 2)}`;
