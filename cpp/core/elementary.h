@@ -58,22 +58,28 @@ Float magnitude(Float x) {
   return detail::float_of<Float>(detail::bits_of(x) & ~detail::kSignBit);
 }
 
-/// e^x; 0 below -87, infinity above 88.37.
+/// e^x for -87 <= x <= 88.37.
 template <class Float>
-[[gnu::noinline]] Float exp(Float x) {
+[[gnu::noinline]] Float exp_within(Float x) {
   const Float zero{};
-  const Float bounded = select(x < -87.0F, zero - 87.0F, select(x > 88.37F, zero + 88.37F, x));
-  const Float shifted = bounded * 1.44269504088896341F + detail::kRounder;
+  const Float shifted = x * 1.44269504088896341F + detail::kRounder;
   const auto n = detail::bits_of(shifted) - detail::bits_of(detail::kRounder);
   const Float whole = shifted - detail::kRounder;
-  const Float r = (bounded - whole * 0.693359375F) - whole * -2.12194440e-4F;
+  const Float r = (x - whole * 0.693359375F) - whole * -2.12194440e-4F;
   Float p = zero + 1.9875691500e-4F;
   p = p * r + 1.3981999507e-3F;
   p = p * r + 8.3334519073e-3F;
   p = p * r + 4.1665795894e-2F;
   p = p * r + 1.6666665459e-1F;
   p = p * r + 5.0000001201e-1F;
-  const Float value = ((p * (r * r) + r) + 1.0F) * detail::power_of_two<Float>(n);
+  return ((p * (r * r) + r) + 1.0F) * detail::power_of_two<Float>(n);
+}
+
+/// e^x; 0 below -87, infinity above 88.37.
+template <class Float>
+Float exp(Float x) {
+  const Float zero{};
+  const Float value = exp_within(select(x < -87.0F, zero - 87.0F, select(x > 88.37F, zero + 88.37F, x)));
   const Float top = select(x > 88.37F, zero + detail::kInfinity, value);
   return select(x < -87.0F, zero, top);
 }
@@ -114,7 +120,9 @@ Float tanh(Float x) {
   p = p * square + 1.33314422036e-1F;
   p = p * square - 3.33332819422e-1F;
   const Float small = p * square * x + x;
-  const Float large = 1.0F - 2.0F / (exp(2.0F * size) + 1.0F);
+  // From 9.02 on it rounds to 1.
+  const Float bounded = select(size > 10.0F, Float{} + 10.0F, size);
+  const Float large = 1.0F - 2.0F / (exp_within(2.0F * bounded) + 1.0F);
   const auto sign = detail::bits_of(x) & detail::kSignBit;
   return select(size < 0.625F, small, detail::float_of<Float>(detail::bits_of(large) | sign));
 }

@@ -116,6 +116,19 @@ void for_lanes(Index n, Body body) {
   if (j < n) body(j, Rest{n - j});
 }
 
+/// A whole group, or the n numbers that are left: told apart when it runs.
+struct UpToFour {
+  Index n;
+  Lanes load(const Scalar* from) const { return n < kLanes ? bn::load(from, n) : bn::load(from); }
+  void store(Scalar* to, Lanes lanes) const { n < kLanes ? bn::store(to, lanes, n) : bn::store(to, lanes); }
+};
+
+/// The same for a body that is long, or seldom used: there is one of it in the program, not four.
+template <class Body>
+void for_groups(Index n, Body body) {
+  for (Index j = 0; j < n; j += kLanes) body(j, UpToFour{n - j});
+}
+
 namespace detail {
 template <class Body, std::size_t... i>
 void for_known(Body body, std::index_sequence<i...> /*numbers*/) {

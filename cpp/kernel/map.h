@@ -9,7 +9,7 @@ void map(ConstMatrixRef from, MatrixRef to, Function f) {
   for (Index i = 0; i < to.rows(); ++i) {
     const Scalar* in = from.data() + i * from.outerStride();
     Scalar* out = to.data() + i * to.outerStride();
-    for_lanes(to.cols(), [&](Index j, auto place) { place.store(out + j, f(place.load(in + j))); });
+    for_groups(to.cols(), [&](Index j, auto place) { place.store(out + j, f(place.load(in + j))); });
   }
 }
 
@@ -20,8 +20,8 @@ void map(ConstMatrixRef a, ConstMatrixRef b, MatrixRef to, Function f) {
     const Scalar* in_a = a.data() + i * a.outerStride();
     const Scalar* in_b = b.data() + i * b.outerStride();
     Scalar* out = to.data() + i * to.outerStride();
-    for_lanes(to.cols(),
-              [&](Index j, auto place) { place.store(out + j, f(place.load(in_a + j), place.load(in_b + j))); });
+    for_groups(to.cols(),
+               [&](Index j, auto place) { place.store(out + j, f(place.load(in_a + j), place.load(in_b + j))); });
   }
 }
 

@@ -1,5 +1,7 @@
 #include "kernel/norm_rows.h"
 
+#include <algorithm>
+
 namespace bn {
 namespace {
 

@@ -1,23 +1,9 @@
 #pragma once
-#include <algorithm>
-
 #include "core/reduce.h"
 
 // What batch norm does to the rows of its features, m examples long. Sums are taken four lanes wide, short stretches of
 // them in Scalar and these in double, so that their error does not grow with m.
 namespace bn {
-
-/// A number of each of four rows, or of the n that are left.
-struct FourRows {
-  Index n;
-  Lanes load(const Scalar* from) const { return n < kLanes ? bn::load(from, n) : bn::load(from); }
-  void store(Scalar* to, Lanes lanes) const { n < kLanes ? bn::store(to, lanes, n) : bn::store(to, lanes); }
-};
-/// body(i, place) for every four rows from i on, or what is left of `rows`.
-template <class Body>
-void for_four_rows(Index rows, Body body) {
-  for (Index i = 0; i < rows; i += kLanes) body(i, FourRows{std::min(kLanes, rows - i)});
-}
 
 /// Mean and biased variance of four rows; mu = reference + shift. The reference is a row's first number: differences
 /// from there are small where the mean is large, so that few digits are lost, and all 0 where the numbers are equal.

@@ -9,7 +9,7 @@ namespace bn {
 namespace {
 
 /// Of four features; mu = reference + 0.
-RowMoments look_at_running(const BatchNorm& layer, ConstVectorRef running, Index i, FourRows place) {
+RowMoments look_at_running(const BatchNorm& layer, ConstVectorRef running, Index i, UpToFour place) {
   return {place.load(running.data() + layer.running_mu.offset + i), Lanes{},
           widened(place.load(running.data() + layer.running_sigma2.offset + i))};
 }
@@ -18,7 +18,7 @@ RowMoments look_at_running(const BatchNorm& layer, ConstVectorRef running, Index
 RowNorm look(const BatchNorm& layer, ConstVectorRef parameters, ConstVectorRef running, Mode mode, ConstMatrixRef z,
              BatchNormCache& cache) {
   require(mode == Mode::evaluation || z.cols() >= 2, "batch norm needs at least two examples in training mode");
-  for_four_rows(layer.features, [&](Index i, FourRows place) {
+  for_groups(layer.features, [&](Index i, UpToFour place) {
     const RowMoments found = mode == Mode::training ? row_moments(z, i) : look_at_running(layer, running, i, place);
     place.store(cache.reference.data() + i, found.reference);
     place.store(cache.shift.data() + i, found.shift);

@@ -31,7 +31,7 @@ Column<Scalar, Place> mutable_column(MatrixRef from, Index first, Index j, Place
 template <class Run>
 void for_columns(const ExampleNorm& layer, Index m, Run run) {
   const Index size = layer.features / layer.groups;
-  for_lanes(m, [&](Index j, auto place) {
+  for_groups(m, [&](Index j, auto place) {
     for (Index g = 0; g < layer.groups; ++g) run(g * size, j, place, g);
   });
 }

@@ -60,7 +60,7 @@ Doubles ce(const Logits<Place>& logits, Lanes label) {
 }
 
 void softmax(ConstMatrixRef output, MatrixRef probability) {
-  for_lanes(output.cols(), [&](Index j, auto place) {
+  for_groups(output.cols(), [&](Index j, auto place) {
     const Logits<decltype(place)> logits{output, j, place};
     const Lanes top = logits.largest();
     const Lanes total = logits.exp_sum(top);

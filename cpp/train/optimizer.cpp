@@ -72,7 +72,7 @@ void Optimizer::rmsprop(ConstVectorRef gradient, VectorRef parameters) {
   const Average square(spec_.alpha);
   const auto lr = Scalar(spec_.learning_rate);
   const auto eps = Scalar(spec_.eps);
-  for_lanes(parameters.size(), [&](Index i, auto place) {
+  for_groups(parameters.size(), [&](Index i, auto place) {
     const Lanes g = place.load(gradient.data() + i);
     const Lanes s = square.of(place.load(&second_[i]), g * g);
     place.store(&second_[i], s);
@@ -87,7 +87,7 @@ void Optimizer::adam(ConstVectorRef gradient, VectorRef parameters) {
   const auto correction2 = Scalar(1.0 - power(spec_.beta2, t_));
   const auto lr = Scalar(spec_.learning_rate);
   const auto eps = Scalar(spec_.eps);
-  for_lanes(parameters.size(), [&](Index i, auto place) {
+  for_groups(parameters.size(), [&](Index i, auto place) {
     const Lanes g = place.load(gradient.data() + i);
     const Lanes m = first.of(place.load(&first_[i]), g);
     const Lanes v = second.of(place.load(&second_[i]), g * g);

@@ -63,16 +63,6 @@ TEST(NormRows, EqualNumbersHaveNoShiftAndNoVariance) {
   });
 }
 
-TEST(NormRows, FourRowsAtATimeTakeEveryRowOnce) {
-  for (Index count = 1; count <= 9; ++count) {
-    const Vector from = Vector::LinSpaced(count, 1, Scalar(count));
-    Vector to = Vector::Constant(count + 1, 9);
-    for_four_rows(count, [&](Index i, FourRows place) { place.store(&to[i], place.load(&from[i])); });
-    EXPECT_EQ(Vector(to.head(count)), from);
-    EXPECT_EQ(to[count], Scalar(9));
-  }
-}
-
 TEST(NormRows, NormaliseEveryNumberAndNoMore) {
   const Scalar reference[] = {Scalar(0.5), 0};
   const Scalar shift[] = {Scalar(0.25), 1};
