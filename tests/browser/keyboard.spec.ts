@@ -25,6 +25,7 @@ async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
 }
 
 test('a whole visit by keyboard', async ({ lab, page, context }) => {
+  test.setTimeout(180_000);
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await lab.open();
   const press = (key: string) => page.keyboard.press(key);
