@@ -75,7 +75,8 @@ export const chapters: readonly ChapterEntry[] = [
     id: 'gamma-beta',
     title: 'Gamma and beta',
     line: 'step 5 and the line below it',
-    figures: [],
+    figures: ['gamma-beta', 'gamma-beta-learned'],
+    load: () => import('./chapters/gamma-beta/Chapter.svelte'),
   },
   {
     number: 6,

@@ -1,5 +1,5 @@
 // The mini-batch of the chapter: one unit of a small network in training.
-import type { Lesson } from '../../../engine/lesson';
+import type { Lesson, UnitMoment } from '../../../engine/lesson';
 import type { Config } from '../../../state/config';
 import { kMost } from './fields';
 
@@ -30,4 +30,9 @@ export interface Batch {
 export function takeBatch(lesson: Lesson): Batch {
   const { z, dz_tilde } = lesson.watchLastStep(config, kStep, place.layer, place.unit);
   return { z: [...z].map((value) => Math.round(100 * value) / 100), dz_tilde: [...dz_tilde] };
+}
+
+/** The same unit in every one of the first steps. */
+export function watchBatch(lesson: Lesson, steps: number): UnitMoment[] {
+  return lesson.watchSteps(config, steps, place.layer, place.unit);
 }
