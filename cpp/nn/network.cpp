@@ -46,7 +46,7 @@ class Builder {
   explicit Builder(const Architecture& architecture) : architecture_(architecture) {}
 
   void add_hidden(Index in, Index out) {
-    const bool has_norm = architecture_.norm != NormKind::none;
+    const bool has_norm = is_normalised(network_.hidden.size());
     const bool before = architecture_.placement == Placement::before;
     HiddenLayer hidden;
     hidden.has_norm = has_norm;
@@ -71,6 +71,11 @@ class Builder {
   std::size_t add(Layer layer) {
     network_.layers.push_back(layer);
     return network_.layers.size() - 1;
+  }
+
+  bool is_normalised(std::size_t hidden) const {
+    const bool is_last = hidden + 3 == architecture_.sizes.size();
+    return architecture_.norm != NormKind::none && (architecture_.norm_layers == NormLayers::all || is_last);
   }
 
   Layer norm(Index features) {

@@ -17,6 +17,9 @@ inline constexpr std::array<const char*, 5> kNormNames{"none", "batch", "layer",
 enum class Placement { before, after };
 inline constexpr std::array<const char*, 2> kPlacementNames{"before", "after"};
 
+/// Which hidden layers are normalised: all, or the last alone.
+enum class NormLayers { all, last };
+
 /// Which layers have b: all, or the output layer alone.
 enum class BiasKind { all, last };
 inline constexpr std::array<const char*, 2> kBiasNames{"all", "last"};
@@ -27,6 +30,7 @@ struct Architecture {
   ActivationKind activation = ActivationKind::relu;
   NormKind norm = NormKind::none;
   Placement placement = Placement::before;
+  NormLayers norm_layers = NormLayers::all;
   BiasKind bias = BiasKind::all;
   Scalar norm_eps = Scalar(1e-5);
   double norm_momentum = 0.1;  // of batch norm

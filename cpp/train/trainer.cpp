@@ -23,12 +23,14 @@ Index capacity_of(const Config& config) {
 
 }  // namespace
 
-Trainer::Trainer(const Config& config)
+Trainer::Trainer(const Config& config) : Trainer(config, architecture_of(config)) {}
+
+Trainer::Trainer(const Config& config, const Architecture& architecture)
     : config_(valid(config)),
       dataset_(make_dataset(dataset_spec(config))),
       inputs_(fit_inputs(config.features, config.input_scaling, dataset_.x.leftCols(dataset_.train_count))),
       x_(Index(config.features.size()), dataset_.x.cols()),
-      learner_(make_network(architecture_of(config)), loss_of(config), optimizer_spec(config), capacity_of(config)),
+      learner_(make_network(architecture), loss_of(config), optimizer_spec(config), capacity_of(config)),
       batch_y_(1, capacity_of(config)),
       batches_(dataset_.train_count, config.batch_size, Random(config.seed, kBatchStream)),
       able_(!inability(config)) {

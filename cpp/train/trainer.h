@@ -25,6 +25,8 @@ class Trainer {
  public:
   /// Refuses a config that cannot be run, with one sentence.
   explicit Trainer(const Config& config);
+  /// The same run of another architecture than the config's own, with its inputs and outputs.
+  Trainer(const Config& config, const Architecture& architecture);
 
   /// Trains on the next mini-batch and returns its training-mode loss, taken before the update and without the penalty.
   /// Refuses a config with an `inability`. When that loss is not finite the run has diverged: everything stays as it

@@ -33,6 +33,17 @@ TEST(Network, CountsItsParameters) {
   EXPECT_EQ(make_network(architecture(NormKind::batch)).running_count, 2 * (3 + 4));
 }
 
+TEST(Network, NormalisesTheLastHiddenLayerAlone) {
+  Architecture a = architecture(NormKind::batch);
+  a.norm_layers = NormLayers::last;
+  const Network network = make_network(a);
+  EXPECT_FALSE(network.hidden[0].has_norm);
+  EXPECT_TRUE(network.hidden[1].has_norm);
+  EXPECT_EQ(network.running_count, 2 * 4);
+  a.norm = NormKind::none;
+  EXPECT_FALSE(make_network(a).hidden[1].has_norm);
+}
+
 TEST(Network, WorksWithoutHiddenLayers) {
   Architecture a = architecture(NormKind::batch);
   a.sizes = {2, 1};

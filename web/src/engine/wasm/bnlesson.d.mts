@@ -5,6 +5,17 @@ import type { FiveSteps, FiveStepsBack, UnitMoment } from '../lesson';
 import type { InputsLesson } from '../lesson/inputs';
 import type { RoundLesson } from '../lesson/round';
 import type { WhichBetaLesson } from '../lesson/whichBeta';
+import type { Along } from '../protocol';
+import type {
+  EffectiveRate,
+  Lag,
+  LearnedScale,
+  LessonConfig,
+  Mates,
+  ScaledLook,
+  ShiftedNetwork,
+  TrialRun,
+} from '../lessonRuns';
 import type { ModuleOptions } from './bnlab.mjs';
 
 export type { ModuleOptions };
@@ -36,6 +47,36 @@ export interface Lesson extends InputsLesson, RoundLesson, WhichBetaLesson {
   ): UnitMoment[];
   /** What an activation makes of numbers. */
   activate(name: EngineConfig['activation'], z: ArrayLike<number>): Float64Array;
+  /** The network after so many steps, on its next mini-batch, without and with `shift` added to b of a hidden layer. */
+  shiftNetwork(config: LessonConfig, steps: number, layer: number, shift: number): ShiftedNetwork;
+  /** One hidden unit's gamma and beta over so many steps. */
+  learnScale(config: LessonConfig, layer: number, unit: number, steps: number): LearnedScale;
+  /** Training and inference of one run, seen at step 0 and after every `every` steps; statistics of one unit. */
+  lookAtLag(config: LessonConfig, layer: number, unit: number, steps: number, every: number): Lag;
+  /** A point in raw coordinates among `draws` sets of `size` - 1 mates, after so many steps. */
+  predictWithMates(
+    config: LessonConfig,
+    steps: number,
+    x1: number,
+    x2: number,
+    size: number,
+    draws: number,
+  ): Mates;
+  /** The next mini-batch after so many steps, W and b of all hidden layers multiplied by `factor`. */
+  lookAtScaled(config: LessonConfig, steps: number, factor: number): ScaledLook;
+  /** ||W|| of a hidden layer and alpha / ||W||^2 over a run. */
+  lookAtEffectiveRate(
+    config: LessonConfig,
+    layer: number,
+    steps: number,
+    every: number,
+  ): EffectiveRate;
+  /** L(theta - alpha g) / L(theta) on the next mini-batch after so many steps. */
+  lookAlong(config: LessonConfig, steps: number): Along;
+  /** `feed`: 0 a[2] as it is, 1 normalised a[2], 2 normalised z[2]. */
+  ThirdLayer: new (config: LessonConfig, feed: number) => TrialRun;
+  /** `noise`: of noisy batch norm; 0 for none. */
+  NoisyRun: new (config: LessonConfig, noise: number) => TrialRun;
 }
 
 export default function createBatchNormLesson(options?: ModuleOptions): Promise<Lesson>;
