@@ -60,7 +60,8 @@ export const chapters: readonly ChapterEntry[] = [
     id: 'hidden',
     title: 'Can we normalize a hidden layer?',
     line: '“Normalizing the activation layers”',
-    figures: [],
+    figures: ['hidden'],
+    load: () => import('./chapters/hidden/Chapter.svelte'),
   },
   {
     number: 4,
@@ -91,16 +92,25 @@ export const chapters: readonly ChapterEntry[] = [
     id: 'network',
     title: 'Into a network',
     line: '“Here is the new process”',
-    figures: [],
+    figures: ['network'],
+    load: () => import('./chapters/network/Chapter.svelte'),
   },
   {
     number: 8,
     id: 'learning',
     title: 'Learning them',
     line: 'steps 1 and 2 of the new process',
-    figures: [],
+    figures: ['learning'],
+    load: () => import('./chapters/learning/Chapter.svelte'),
   },
-  { number: 9, id: 'beyond', title: 'Beyond the notes', line: 'nothing in the notes', figures: [] },
+  {
+    number: 9,
+    id: 'beyond',
+    title: 'Beyond the notes',
+    line: 'nothing in the notes',
+    figures: ['inference', 'scale', 'why'],
+    load: () => import('./chapters/beyond/Chapter.svelte'),
+  },
 ];
 
 /** The chapter that holds this figure. */
