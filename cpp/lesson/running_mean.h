@@ -19,7 +19,7 @@ struct RunningMean {
 /// The engine's batch norm takes every mini-batch. `momentum` in [0, 1]: weight of the new value.
 RunningMean running_mean(double momentum);
 
-/// The mini-batch of chapter 4, normalised and shifted by batch norm's beta with gamma = 1.
+/// A mini-batch of eight numbers, normalised and shifted by batch norm's beta with gamma = 1.
 struct ShiftedBatch {
   Vector z_hat, z_tilde;  // (8)
   double mean = 0;        // of z_tilde

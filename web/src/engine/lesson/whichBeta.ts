@@ -57,6 +57,6 @@ export interface WhichBetaLesson {
   memories(alpha: number, beta1: number, beta2: number): Memories;
   /** momentum in [0, 1]: the weight of the new value. */
   runningMean(momentum: number): RunningMean;
-  /** The mini-batch of chapter 4, gamma = 1. */
+  /** A mini-batch of eight numbers, gamma = 1. */
   shiftedBatch(beta: number): ShiftedBatch;
 }

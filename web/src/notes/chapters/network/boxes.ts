@@ -43,36 +43,16 @@ export function rowsOf({ before, after }: ShiftedNetwork, example: number): Box[
   });
   const { m } = after;
   const hidden = after.hidden.map((_, l) => {
-    const of =
-      (pick: (layer: SeenLayer) => number[]) =>
-      ({ hidden }: SeenNetwork) =>
-        hidden.slice(l, l + 1).flatMap(pick);
+    const part = (kind: Kind, pick: (layer: SeenLayer) => number[]): Box =>
+      box(kind, l + 1, ({ hidden }) => hidden.slice(l, l + 1).flatMap(pick));
     return [
-      box(
-        'z',
-        l + 1,
-        of(({ z }) => column(z, m, example)),
-      ),
-      box(
-        'mu',
-        l + 1,
-        of(({ mu }) => [...mu]),
-      ),
-      box(
-        'sigma2',
-        l + 1,
-        of(({ sigma2 }) => [...sigma2]),
-      ),
-      box(
-        'z_tilde',
-        l + 1,
-        of(({ z_tilde }) => column(z_tilde, m, example)),
-      ),
-      box(
-        'a',
-        l + 1,
-        of(({ a }) => column(a, m, example)),
-      ),
+      part('z', ({ z }) => column(z, m, example)),
+      part('mu', ({ mu }) => [...mu]),
+      part('sigma2', ({ sigma2 }) => [...sigma2]),
+      part('gamma', ({ gamma }) => [...gamma]),
+      part('beta', ({ beta }) => [...beta]),
+      part('z_tilde', ({ z_tilde }) => column(z_tilde, m, example)),
+      part('a', ({ a }) => column(a, m, example)),
     ];
   });
   const last = hidden.length + 1;
