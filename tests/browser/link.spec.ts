@@ -39,7 +39,7 @@ test('junk in a link falls back to the defaults and says so', async ({ lab }) =>
 });
 
 test('a link to the impossible says so and races the defaults', async ({ lab }) => {
-  await lab.open('#batch_size=1');
-  await expect(lab.notice).toContainText('batch_size');
+  await lab.open('#batch_size=1&norm_b=batch');
+  await expect(lab.notice).toContainText(/batch.size is 1/i);
   await expect(lab.field('batch size')).toHaveValue('32');
 });

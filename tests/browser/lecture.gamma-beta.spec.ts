@@ -1,0 +1,92 @@
+// Chapter 5: means and spreads agree with the drawn examples, and what is learned is what the lab learns.
+import { type Locator } from '@playwright/test';
+import { expect, numberIn } from './lab';
+import { numberOf, test } from './lecture';
+
+const activations = {
+  sigmoid: (value: number) => 1 / (1 + Math.exp(-value)),
+  tanh: Math.tanh,
+  relu: (value: number) => Math.max(0, value),
+};
+
+/** z of every example, read off the axis under the dots. */
+async function drawnZ(figure: Locator): Promise<number[]> {
+  const numbers = (marks: Locator, name: string) =>
+    marks.evaluateAll((all, key) => all.map((mark) => Number(mark.getAttribute(key))), name);
+  const ticks = await numbers(figure.locator('line.tick'), 'x1');
+  const dots = await numbers(figure.locator('circle.dot.z'), 'cx');
+  const [left, right] = [ticks[0]!, ticks.at(-1)!];
+  return dots.map((x) => -6 + (14 * (x - left)) / (right - left));
+}
+
+function meanAndSpread(numbers: readonly number[]): [number, number] {
+  const mean = numbers.reduce((sum, value) => sum + value, 0) / numbers.length;
+  const squares = numbers.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  return [mean, Math.sqrt(squares / numbers.length)];
+}
+
+async function expectRow(figure: Locator, name: string, values: readonly number[]): Promise<void> {
+  const row = figure.getByRole('row', { name: new RegExp(`^${name}`) });
+  const printed = (await row.getByRole('cell').allInnerTexts()).map(numberOf);
+  const expected = meanAndSpread(values);
+  expect(printed).toHaveLength(2);
+  printed.forEach((value, i) => expect(Math.abs(value - expected[i]!)).toBeLessThan(0.006));
+}
+
+test('gamma and beta set spread and mean, and the activation makes of it what it must', async ({
+  lecture,
+}) => {
+  await lecture.openAlone('gamma-beta');
+  const figure = lecture.figure('gamma-beta');
+  const z = await drawnZ(figure);
+  expect(z).toHaveLength(16);
+  const [mu, sigma] = meanAndSpread(z);
+  for (const [name, gamma, beta] of [
+    ['sigmoid', 1.5, 2],
+    ['tanh', -0.5, 1],
+    ['relu', 0, -1],
+  ] as const) {
+    await lecture.slide(figure.getByRole('slider', { name: 'γ sets the spread' }), gamma);
+    await lecture.slide(figure.getByRole('slider', { name: 'β sets the mean' }), beta);
+    await figure.getByRole('button', { name }).click();
+    const z_tilde = z.map((value) => (gamma * (value - mu)) / sigma + beta);
+    await expectRow(figure, 'z, as it comes', z);
+    await expectRow(figure, 'scaled, shifted', z_tilde);
+    await expectRow(figure, `after ${name}`, z_tilde.map(activations[name]));
+  }
+});
+
+test('undo gives z back, and the sentence says with which numbers', async ({ lecture }) => {
+  await lecture.open('gamma-beta');
+  const chapter = lecture.chapter('gamma-beta');
+  const figure = lecture.figure('gamma-beta');
+  await chapter.getByRole('button', { name: 'just show me' }).click();
+  const [mu, sigma] = meanAndSpread(await drawnZ(figure));
+  await figure.getByRole('button', { name: /^undo/ }).click();
+  await expectRow(figure, 'scaled, shifted', await drawnZ(figure));
+  const said = await chapter.getByText(/give back z to the digit/).innerText();
+  const [gamma, beta] = [...said.matchAll(/= (−?\d+\.\d+)/g)].map(([, text]) => numberOf(text!));
+  expect(Math.abs(gamma! - sigma)).toBeLessThan(0.006);
+  expect(Math.abs(beta! - mu)).toBeLessThan(0.006);
+});
+
+test('gamma and beta are learned as in the lab', async ({ lecture, lab, page }) => {
+  await lecture.openAlone('gamma-beta-learned');
+  const figure = lecture.figure('gamma-beta-learned');
+  await expect(figure.getByTestId('learned-gamma')).toHaveText('1.000');
+  await expect(figure.getByTestId('learned-beta')).toHaveText('0.000');
+  await lecture.slide(figure.getByRole('slider', { name: 'step' }), 150);
+  const gamma = numberIn(await figure.getByTestId('learned-gamma').innerText());
+  const beta = numberIn(await figure.getByTestId('learned-beta').innerText());
+  const link = figure.getByRole('link', { name: 'continue in the lab' });
+  const address = await link.getAttribute('href');
+  await lab.open(address!.slice(address!.indexOf('#')));
+  await lab.pause();
+  await lab.goTo(150);
+  await page.getByRole('combobox', { name: /^layer/ }).selectOption('2');
+  await page.getByRole('combobox', { name: /^unit/ }).selectOption('1');
+  await page.getByRole('button', { name: 'edit', exact: true }).click();
+  const field = (name: RegExp) => page.getByRole('spinbutton', { name });
+  expect(Number(await field(/γ.*, With batch norm/).inputValue())).toBeCloseTo(gamma, 3);
+  expect(Number(await field(/β.*, With batch norm/).inputValue())).toBeCloseTo(beta, 3);
+});
