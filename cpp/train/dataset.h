@@ -22,7 +22,7 @@ struct DatasetSpec {
   float noise = 0.1F;
   double test_share = 0.25;
   std::uint32_t seed = 42;
-  std::shared_ptr<const OwnData> own;  // of `own` alone
+  std::shared_ptr<const OwnData> own = nullptr;  // of `own` alone
 };
 
 /// Points in the plane, in raw coordinates. The first train_count are the training set.

@@ -68,7 +68,9 @@ TEST(FiveStepsBack, EqualNumbersAndOneExampleAreFinite) {
     EXPECT_EQ(back.dgamma, 0);
     double most = 0;
     for (const double dz : back.dz) most = std::max(most, std::abs(dz));
-    if (m == 1) EXPECT_NEAR(most, 0, 1e-12);
+    if (m == 1) {
+      EXPECT_NEAR(most, 0, 1e-12);
+    }
     EXPECT_TRUE(std::isfinite(most));
     EXPECT_TRUE(std::isfinite(measured_back(z, with, slopes).dz[0]));
   }
