@@ -65,6 +65,10 @@ test('nothing is cut off on a phone, and both surfaces are in sight', async ({ l
   await lab.open();
   for (const picture of ['a-surface', 'b-surface'] as const)
     await expect(lab.canvas(picture)).toBeInViewport({ ratio: 1 });
+  const tooLong = await page
+    .getByRole('tab')
+    .evaluateAll((tabs) => tabs.filter((tab) => tab.scrollWidth > tab.clientWidth).length);
+  expect(tooLong, 'tabs whose names run into the next').toBe(0);
 });
 
 test('magnified to 200 %, the page can be used without scrolling sideways', async ({
