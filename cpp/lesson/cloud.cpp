@@ -9,7 +9,7 @@
 namespace bn {
 namespace {
 
-constexpr std::uint64_t kSeed = 7;
+constexpr std::uint64_t kCloudSeed = 7;
 constexpr std::uint64_t kCloudStream = 101;
 
 using Rows = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
@@ -32,7 +32,7 @@ void make_uncorrelated(Rows& rows) {
 }  // namespace
 
 Matrix round_cloud(Index m) {
-  Random random(kSeed, kCloudStream);
+  Random random(kCloudSeed, kCloudStream);
   Rows rows(3, m);
   for (Index j = 0; j < m; ++j) {
     for (Index i = 0; i < 3; ++i) rows(i, j) = double(random.normal());

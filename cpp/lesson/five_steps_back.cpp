@@ -73,7 +73,7 @@ double spread_around(const List& z, double centre) {
 
 FiveStepsBack five_steps_back(const FiveSteps& steps, const ScaleShift& with, const List& dz_tilde) {
   require(dz_tilde.size() == steps.z_hat.size(), "every example needs its dz_tilde");
-  const double m = double(dz_tilde.size());
+  const auto m = double(dz_tilde.size());
   FiveStepsBack back;
   back.dgamma = dot(dz_tilde, steps.z_hat);
   back.dbeta = sum_of(dz_tilde);
@@ -88,7 +88,7 @@ FiveStepsBack five_steps_back(const FiveSteps& steps, const ScaleShift& with, co
 }
 
 ThreeTerms three_terms(const FiveSteps& steps, const ScaleShift& with, const List& dz_tilde) {
-  const double m = double(dz_tilde.size());
+  const auto m = double(dz_tilde.size());
   const List dz_hat = scaled(dz_tilde, with.gamma);
   ThreeTerms terms;
   terms.mean_dz_hat = sum_of(dz_hat) / m;

@@ -9,7 +9,7 @@
 namespace bn {
 namespace {
 
-constexpr std::uint64_t kSeed = 11;
+constexpr std::uint64_t kGradientSeed = 11;
 constexpr std::uint64_t kGradientStream = 102;
 constexpr float kWobble = 0.35F;
 constexpr float kSpikeHeight = 4;
@@ -44,7 +44,7 @@ double correction(double beta, Index t) { return 1 - power(beta, t); }
 }  // namespace
 
 Vector gradient_trace() {
-  Random random(kSeed, kGradientStream);
+  Random random(kGradientSeed, kGradientStream);
   Vector trace(kGradientSteps);
   for (Index t = 0; t < kGradientSteps; ++t) {
     trace[t] = Scalar((t < kTurn ? 1.0F : -1.0F) + kWobble * random.normal() - (t == kSpike ? kSpikeHeight : 0.0F));

@@ -6,7 +6,7 @@ namespace bn {
 namespace {
 
 constexpr double kRate = 0.004;
-constexpr double kTolerance = 1e-6;
+constexpr double kEnough = 1e-6;
 constexpr Index kMostSteps = 20000;
 constexpr int kLargestPercent = 98;
 
@@ -24,7 +24,7 @@ Index descend(double momentum, Visit visit) {
   Optimizer optimizer(spec, 2);
   const Vector curvature = (Vector(2) << Scalar(kGutter[0]), Scalar(kGutter[1])).finished();
   Vector w = (Vector(2) << Scalar(kGutterStart[0]), Scalar(kGutterStart[1])).finished();
-  const double enough = kTolerance * loss_of(w);
+  const double enough = kEnough * loss_of(w);
   Index steps = 0;
   visit(w);
   for (; loss_of(w) > enough && steps < kMostSteps; ++steps) {

@@ -68,7 +68,7 @@ void NoisyRun::draw() {
     const Span gamma = gamma_of(learner_.network.layers[hidden.norm]);
     const Span beta = beta_of(learner_.network.layers[hidden.norm]);
     for (Index i = 0; i < gamma.size; ++i) {
-      const Scalar factor = Scalar(random_.uniform(1, 1 + float(noise_)));
+      const auto factor = Scalar(random_.uniform(1, 1 + float(noise_)));
       factor_[gamma.offset + i] = factor;
       // gamma z_hat + beta is stretched as a whole.
       if (beta.size == 0) continue;

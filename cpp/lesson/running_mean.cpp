@@ -9,7 +9,7 @@
 namespace bn {
 namespace {
 
-constexpr std::uint64_t kSeed = 5;
+constexpr std::uint64_t kMeanSeed = 5;
 constexpr std::uint64_t kMeanStream = 103;
 /// Eight examples of spread 1.27 have means of spread 0.45.
 constexpr Index kExamples = 8;
@@ -58,7 +58,7 @@ Index first_within(const Vector& running, double mean) {
 }  // namespace
 
 RunningMean running_mean(double momentum) {
-  Random random(kSeed, kMeanStream);
+  Random random(kMeanSeed, kMeanStream);
   OneUnit unit(momentum);
   RunningMean found;
   found.batch_mu.resize(kBatches);

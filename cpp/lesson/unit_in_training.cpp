@@ -11,7 +11,7 @@ namespace {
 /// Longer runs belong to the lab: these are over before a page notices.
 constexpr Range kSteps{1, 5000};
 
-std::vector<double> row_of(ConstMatrixView matrix, Index row) {
+std::vector<double> row_of(const ConstMatrixView& matrix, Index row) {
   std::vector<double> numbers;
   for (Index j = 0; j < matrix.cols(); ++j) numbers.push_back(double(matrix(row, j)));
   return numbers;
@@ -50,6 +50,7 @@ std::vector<UnitMoment> watch_steps(const Config& config, int steps, const UnitP
   check_integer("steps", steps, kSteps);
   Trainer trainer(config);
   std::vector<UnitMoment> moments;
+  moments.reserve(std::size_t(steps));
   for (int step = 0; step < steps; ++step) moments.push_back(watch_step(trainer, place));
   return moments;
 }

@@ -46,6 +46,17 @@ test('a link with step, numbers set by hand and a changed rate arrives at the sa
   await context.close();
 });
 
+test('sharing stops a race with figures of the step it stops at', async ({ lab, page }) => {
+  await lab.open();
+  await shared(page);
+  await expect(lab.button('Play')).toBeVisible();
+  const stopped = await page
+    .getByRole('checkbox', { name: /^go to step/ })
+    .locator('..')
+    .innerText();
+  await expect(page.getByTestId('step')).toHaveText(/[\d,]+/.exec(stopped)![0]);
+});
+
 test('a teacher hides controls; students see the rest, and all of it if they ask', async ({
   lab,
   page,

@@ -96,7 +96,9 @@ export class Race {
 
   /** Names of both networks as they are: equal runs have equal names, in every browser. */
   async hashes(): Promise<Record<Twin, string> | null> {
-    return this.#keeper.use((pair) => pair.hashes()).catch(() => null);
+    const hashes = this.#keeper.use((pair) => pair.hashes());
+    // A look that found the workers busy with this comes after it.
+    return hashes.catch(() => null).finally(() => this.#loop.request());
   }
 
   /**
@@ -127,7 +129,8 @@ export class Race {
   /** What one twin's network has learned, as it stands or as the experiment starts. A sentence: refused. */
   async take(twin: Twin, when: 'now' | 'start'): Promise<Taken | string> {
     const start = () => (when === 'start' ? this.#run.config : null);
-    return this.#keeper.use((pair) => pair.take(twin, start())).catch(lossOf);
+    const taken = this.#keeper.use((pair) => pair.take(twin, start()));
+    return taken.catch(lossOf).finally(() => this.#loop.request());
   }
 
   /** One mini-batch on both. */
