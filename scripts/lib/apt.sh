@@ -11,6 +11,7 @@ clang-format-14 clang-format-14
 libeigen3-dev /usr/include/eigen3/Eigen/Core
 googletest /usr/src/googletest/googletest/src/gtest-all.cc
 nlohmann-json3-dev /usr/include/nlohmann/json.hpp
+libbenchmark-dev /usr/include/benchmark/benchmark.h
 '
 build_packages="
 git git

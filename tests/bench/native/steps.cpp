@@ -44,7 +44,7 @@ void snapshot(benchmark::State& state, const Config& config) {
     trainer.step();
     benchmark::DoNotOptimize(probe.score(bn::Set::test));
     benchmark::DoNotOptimize(probe.distributions(kBins));
-    benchmark::DoNotOptimize(probe.unit(0, 0, kBins));
+    benchmark::DoNotOptimize(probe.unit({0, 0}, kBins));
   });
 }
 
