@@ -12,21 +12,22 @@ const kRawAlpha = 0.16;
 export function drawRaw(ctx: Pen, data: CurvesData, twin: Twin, scale: CurveScale): void {
   const curve = data.losses[twin];
   ctx.strokeStyle = twinColour(data.palette, twin);
+  ctx.fillStyle = ctx.strokeStyle;
   ctx.globalAlpha = kRawAlpha;
-  ctx.lineWidth = 1;
-  ctx.beginPath();
-  if (curve.width === 1 && curve.count <= scale.box.width) traceSteps(ctx, curve, scale);
-  else traceBand(ctx, curve, scale);
-  ctx.stroke();
+  if (curve.width === 1 && curve.count <= scale.box.width) drawSteps(ctx, curve, scale);
+  else fillColumns(ctx, curve, scale);
   ctx.globalAlpha = 1;
 }
 
-function traceSteps(ctx: Pen, { count, mean, width }: LossCurve, scale: CurveScale): void {
+function drawSteps(ctx: Pen, { count, mean, width }: LossCurve, scale: CurveScale): void {
+  ctx.lineWidth = 1;
+  ctx.beginPath();
   trace(ctx, count, mean, (i) => stepOf(width, i), scale);
+  ctx.stroke();
 }
 
-/** One upright stroke per pixel column. */
-function traceBand(ctx: Pen, { count, width, min, max }: LossCurve, scale: CurveScale): void {
+/** One bar per pixel column; a path through all of them takes browsers ten times as long. */
+function fillColumns(ctx: Pen, { count, width, min, max }: LossCurve, scale: CurveScale): void {
   const { box, toX, toY, to } = scale;
   const end = toX(count * width);
   for (let x = Math.floor(box.x); x < Math.min(end, box.x + box.width); ++x) {
@@ -38,8 +39,8 @@ function traceBand(ctx: Pen, { count, width, min, max }: LossCurve, scale: Curve
       high = Math.max(high, at(max, i));
     }
     if (!Number.isFinite(low + high)) continue;
-    ctx.moveTo(x + 0.5, toY(Math.min(to * 1.1, high)));
-    ctx.lineTo(x + 0.5, toY(Math.min(to * 1.1, low)) + 0.5);
+    const top = toY(Math.min(to * 1.1, high));
+    ctx.fillRect(x, top, 1, toY(Math.min(to * 1.1, low)) + 0.5 - top);
   }
 }
 

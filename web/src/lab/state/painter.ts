@@ -1,4 +1,5 @@
 import type { Size } from '../../charts/types';
+import { pageQueue } from './paintQueue';
 
 /** Where a picture was pointed at, in CSS pixels, and how large it is. */
 export interface Place extends Size {
@@ -10,7 +11,7 @@ export type Draw<Data> = (ctx: CanvasRenderingContext2D, data: Data, size: Size)
 
 /**
  * Keeps one canvas painted: at its own size, in device pixels, at most once per animation frame, and only
- * while it can be seen.
+ * while it can be seen. Where the machine is too slow for all pictures they take turns.
  */
 export class Painter<Data> {
   private readonly canvas: HTMLCanvasElement;
@@ -20,7 +21,6 @@ export class Painter<Data> {
   private data: Data | null = null;
   private visible = true;
   private stale = false;
-  private request = 0;
   /** As the observer told: asking the element would force a layout in every frame. */
   private size: Size = { width: 0, height: 0 };
   private readonly resize = new ResizeObserver((entries) => this.resized(entries));
@@ -49,7 +49,7 @@ export class Painter<Data> {
   }
 
   stop(): void {
-    cancelAnimationFrame(this.request);
+    pageQueue.remove(this.paint);
     this.tell(false);
     this.resize.disconnect();
     this.sight.disconnect();
@@ -60,11 +60,7 @@ export class Painter<Data> {
 
   private readonly refresh = (): void => {
     this.stale = true;
-    if (!this.visible || this.request !== 0) return;
-    this.request = requestAnimationFrame(() => {
-      this.request = 0;
-      this.paint();
-    });
+    if (this.visible) pageQueue.add(this.paint);
   };
 
   private resized(entries: ResizeObserverEntry[]): void {
