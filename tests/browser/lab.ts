@@ -9,7 +9,7 @@ export type Picture = (typeof pictures)[number];
 
 /** The number a text starts with: "1,240", "98 %" (as a share), "1.2e−4". */
 export function numberIn(text: string): number {
-  const number = Number.parseFloat(text.replaceAll(',', '').replace('−', '-'));
+  const number = Number.parseFloat(text.replaceAll(',', '').replaceAll('−', '-'));
   return text.includes('%') ? number / 100 : number;
 }
 

@@ -1,27 +1,7 @@
 // What is taken away holds what it says, and weights come back.
-import { readFileSync } from 'node:fs';
-import type { Download, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, numberIn, test, type LabPage } from './lab';
-
-const dialog = (page: Page) => page.getByRole('dialog', { name: 'Save' });
-
-async function openSave(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(dialog(page)).toBeVisible();
-}
-
-/** What a button of the open dialog gives. */
-async function saved(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    dialog(page).getByRole('button', { name: button, exact: true }).click(),
-  ]);
-  return contentOf(download);
-}
-
-async function contentOf(download: Download): Promise<{ name: string; bytes: Buffer }> {
-  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
-}
+import { openSave, saveDialog as dialog, saved } from './saving';
 
 /** Drops a file on the page; a large one is made of so many copies of the bytes. */
 async function drop(page: Page, name: string, bytes: Buffer, copies = 1): Promise<void> {

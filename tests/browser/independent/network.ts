@@ -1,0 +1,61 @@
+// A network computed anew from the arrays of its file, in plain numbers: nothing of the page or its engine is used.
+
+/** [unit or input][example] */
+export type Matrix = number[][];
+
+export interface Norm {
+  gamma: number[];
+  beta: number[];
+}
+
+/** What batch norm normalises with, of every unit. */
+export interface Statistics {
+  mu: number[];
+  sigma2: number[];
+}
+
+export interface Layer {
+  /** [unit][unit of the layer before] */
+  W: number[][];
+  b: number[];
+  /** null: without batch norm, and the output layer. */
+  norm: Norm | null;
+}
+
+export interface Network {
+  /** The output layer is the last. */
+  layers: Layer[];
+  /** Running ones of every hidden layer with batch norm. */
+  running: Statistics[];
+}
+
+interface File {
+  tensors: Record<string, { shape: number[]; values: number[] }>;
+}
+
+/** Out of a file of weights as JSON. */
+export function readNetwork(text: string): Network {
+  const { tensors } = JSON.parse(text) as File;
+  const values = (name: string): number[] => tensors[name]?.values ?? [];
+  const count = Object.keys(tensors).filter((name) => name.endsWith('linear.weight')).length;
+  const hidden = Array.from({ length: count }, (_, l) => `hidden.${String(l)}`);
+  const layerOf = (linear: string, norm: string): Layer => ({
+    W: rowsOf(tensors[`${linear}.weight`]!),
+    b: values(`${linear}.bias`),
+    norm: tensors[`${norm}.weight`]
+      ? { gamma: values(`${norm}.weight`), beta: values(`${norm}.bias`) }
+      : null,
+  });
+  const layers = hidden.map((name) => layerOf(`${name}.linear`, `${name}.norm`));
+  const running = hidden
+    .filter((name) => tensors[`${name}.norm.running_mean`])
+    .map((name) => ({
+      mu: values(`${name}.norm.running_mean`),
+      sigma2: values(`${name}.norm.running_var`),
+    }));
+  return { layers: [...layers, layerOf('output', '')], running };
+}
+
+function rowsOf({ shape: [rows = 0, columns = 0], values }: File['tensors'][string]): number[][] {
+  return Array.from({ length: rows }, (_, i) => values.slice(i * columns, (i + 1) * columns));
+}

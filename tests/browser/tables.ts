@@ -1,0 +1,101 @@
+// The numbers of a picture, read as tables from the page.
+import type { Page } from '@playwright/test';
+import { shares } from './independent/moments';
+import { expect, numberIn, type Twin } from './lab';
+
+/** Both from 0. */
+interface UnitPlace {
+  layer: number;
+  unit: number;
+}
+
+export interface Table {
+  caption: string;
+  head: string[];
+  rows: string[][];
+}
+
+/** Opens the numbers of the picture whose name begins so, reads them and closes them again. */
+export async function tablesOf(page: Page, picture: string): Promise<Table[]> {
+  await page.getByRole('button', { name: new RegExp(`^Numbers: ${picture}`, 'i') }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('table').first()).toBeVisible();
+  const tables = await dialog.getByRole('table').evaluateAll((found: HTMLTableElement[]) =>
+    found.map(({ caption, rows: [head, ...rows] }) => {
+      const cells = (row?: HTMLTableRowElement) =>
+        [...(row?.cells ?? [])].map(({ textContent }) => textContent);
+      return { caption: caption?.textContent ?? '', head: cells(head), rows: rows.map(cells) };
+    }),
+  );
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  return tables;
+}
+
+/** Chooses an instrument, and the unit that it shows. */
+export async function openInstrument(page: Page, tab: string, unit?: UnitPlace): Promise<void> {
+  await page.getByRole('tab', { name: tab, exact: true }).click();
+  for (const [name, value] of Object.entries(unit ?? {})) {
+    const choice = page.getByRole('combobox', { name: new RegExp(`^${name}`) });
+    await choice.selectOption({ value: String(value) });
+  }
+}
+
+/** What the twins are called at the end of their pictures' names. */
+export const titles = { a: 'with batch norm', b: 'without' };
+
+/** Of the picture that shows one twin. */
+export function tablesFor(page: Page, twin: Twin, picture: string): Promise<Table[]> {
+  return tablesOf(page, `${picture}.*, ${titles[twin]}`);
+}
+
+/** A column by its name, or by the name behind its plot's title: the rows' names, and what stands there. */
+export function column({ head, rows }: Table, name: string): [string, string][] {
+  const at = head.findIndex((full) => full === name || full.endsWith(`: ${name}`));
+  expect(at, `column ${name} of ${head.join(' | ')}`).toBeGreaterThan(0);
+  return rows.map((row) => [row[0]!, row[at]!]);
+}
+
+/** Engine's floats against the test's doubles, relative. */
+const kFloats = 2e-5;
+
+/** The text says this number, to the digits that it has; NaN: that there is none. */
+export function expectSays(text: string, value: number, what: string): void {
+  if (!Number.isFinite(value)) {
+    expect(text, what).toBe('–');
+    return;
+  }
+  const [, decimals = '', power = '0'] = /^[−\d,]+(?:\.(\d+))?(?:e(−?\d+))?/u.exec(text) ?? [];
+  const unit = 10 ** (numberIn(power) - decimals.length) * (text.includes('%') ? 0.01 : 1);
+  const allowed = 0.5 * unit + kFloats * Math.max(Math.abs(value), 1e-3);
+  const off = Math.abs(numberIn(text) - value);
+  expect(off, `${what}: "${text}" should say ${String(value)}`).toBeLessThanOrEqual(allowed);
+}
+
+/** A column has these rows and no others, and says these numbers. */
+export function expectColumn(table: Table, name: string, expected: Record<string, number>): void {
+  const shown = column(table, name);
+  expect(shown.map(([row]) => row)).toEqual(Object.keys(expected));
+  for (const [row, text] of shown) expectSays(text, expected[row]!, `${name}, ${row}`);
+}
+
+/** Shares of the values in equal bins between two ends: a row for a bin, and none for a bin that nobody falls into. */
+export function expectShares(
+  table: Table,
+  name: string,
+  values: number[],
+  [from, to]: [number, number],
+): void {
+  const kBins = 32;
+  const expected = shares(values, from, to, kBins);
+  const width = (to - from) / kBins;
+  const found = Array<string>(kBins).fill('0 %');
+  for (const [ends, text] of column(table, name)) {
+    const [low = NaN, high = NaN] = ends.split(' to ').map(numberIn);
+    const bin = Math.round((low - from) / width);
+    expectSays(ends.split(' to ')[1]!, from + (bin + 1) * width, `end of the bin at ${low}`);
+    expect(high).toBeGreaterThan(low);
+    found[bin] = text;
+  }
+  found.forEach((text, bin) => expectSays(text, expected[bin]!, `${name}, bin ${String(bin)}`));
+}
