@@ -1,8 +1,9 @@
 // Which pictures are painted in which animation frame.
 import type { Scheduler } from '../../engine/frameLoop';
 
-/** Milliseconds between frames that tell of too much work (30 a second are fluent), and of a page that had nothing to paint. */
+/** Milliseconds between frames that tell of too much work: 30 frames a second are fluent. */
 const kLate = 40;
+/** Milliseconds between frames that tell of a page that had nothing to paint. */
 const kAsleep = 500;
 /** How many pictures a frame may paint: at most, and how that falls with a late frame and grows with the others. */
 const kMost = 64;
