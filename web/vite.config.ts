@@ -28,7 +28,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: { input: { lab: 'index.html', lecture: 'lecture.html' } },
   },
-  preview: { headers: { 'Content-Security-Policy': policy } },
+  // Any page may fetch from it, as on GitHub Pages: a figure in a sandboxed iframe has no origin, and fetches as a stranger.
+  preview: { headers: { 'Content-Security-Policy': policy }, cors: { origin: '*' } },
   server: { fs: { allow: ['..'] } },
   test: {
     projects: [

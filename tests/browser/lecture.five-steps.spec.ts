@@ -1,6 +1,4 @@
 // Chapter 4: what stands in the tables agrees with the same arithmetic done here, whatever is put in.
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Locator } from '@playwright/test';
 import { expect } from './lab';
 import { numberOf, test } from './lecture';
@@ -161,35 +159,5 @@ test('the way back agrees with the chain rule done here, and with what was measu
     expectNear(await numbers('of the variance', part), [dsigma2], 0.1);
     expectNear(await numbers('of the mean', part), [dmu], 0.1);
     expectNear(await numbers('through steps 4 to 1', part), dz, 0.05);
-  }
-});
-
-test('both figures stand in a page of another origin', async ({ page, baseURL }) => {
-  const frames = ['five-steps', 'five-steps-backward'].map(
-    (figure) =>
-      `<iframe title="${figure}" width="1000" height="900" src="${baseURL}lecture.html?figure=${figure}&embed&m=4"></iframe>`,
-  );
-  const server = createServer((_, answer) => {
-    answer.setHeader('Content-Type', 'text/html');
-    answer.end(
-      `<!doctype html><title>slides</title><link rel="icon" href="data:,">${frames.join('')}`,
-    );
-  });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  try {
-    await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/`);
-    for (const figure of ['five-steps', 'five-steps-backward']) {
-      const inside = page.frameLocator(`iframe[title="${figure}"]`);
-      await expect(inside.locator(`#figure-${figure}`)).toBeVisible();
-      await expect(inside.locator('figure')).toHaveCount(1);
-    }
-    await expectFiveSteps(
-      page.frameLocator('iframe[title="five-steps"]').locator('#figure-five-steps'),
-      1e-5,
-      1.5,
-      2,
-    );
-  } finally {
-    server.close();
   }
 });

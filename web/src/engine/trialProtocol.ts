@@ -33,3 +33,10 @@ export type TrialReply =
   | { type: 'done' }
   /** Nor here; one sentence says why. */
   | { type: 'failed'; message: string };
+
+/** Who hears of the runs as they come. */
+export interface TrialListener {
+  onTrial: (trial: Trial) => void;
+  /** null: all runs have come; a sentence: no more will. */
+  onEnd: (problem: string | null) => void;
+}

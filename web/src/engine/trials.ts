@@ -1,23 +1,24 @@
 // Trials as the page sees them: a list in, runs out one by one, and an end at any time.
-import type { Trial, TrialReply, Trials } from './trialProtocol';
-
-export interface TrialListener {
-  onTrial: (trial: Trial) => void;
-  /** null: all runs have come; a sentence: no more will. */
-  onEnd: (problem: string | null) => void;
-}
+import type { TrialListener, TrialReply, Trials } from './trialProtocol';
+import { runTrialsHere } from './trialsHere';
 
 function spawnTrials(): Worker {
   return new Worker(new URL('./trialsWorker.ts', import.meta.url), { type: 'module' });
 }
 
-/** Starts them in a worker of their own. The returned function ends it without another word. */
-export function runTrials(
+/** In a worker of their own. A page in a sandboxed iframe has no origin, and may not start one. */
+export function runTrials(trials: Trials, listener: TrialListener): () => void {
+  return globalThis.origin === 'null'
+    ? runTrialsHere(trials, listener)
+    : runTrialsIn(spawnTrials(), trials, listener);
+}
+
+/** Starts them in a worker. The returned function ends it without another word. */
+export function runTrialsIn(
+  worker: Worker,
   trials: Trials,
   { onTrial, onEnd }: TrialListener,
-  spawn: () => Worker = spawnTrials,
 ): () => void {
-  const worker = spawn();
   const end = (problem: string | null) => {
     worker.terminate();
     onEnd(problem);
