@@ -8,9 +8,9 @@
 namespace bn {
 namespace {
 
-using Exact = Eigen::Array<long double, 1, Eigen::Dynamic>;
+using ExactRow = Eigen::Array<long double, 1, Eigen::Dynamic>;
 
-Exact exact(const Matrix& row) { return row.row(0).cast<long double>().array(); }
+ExactRow exact_row(const Matrix& row) { return row.row(0).cast<long double>().array(); }
 
 template <class Check>
 void for_lengths(Check check) {
@@ -32,7 +32,7 @@ TEST(NormRows, ShiftAndVarianceAroundALargeMean) {
       const RowMoments found = row_moments(z, i);
       for (Index r = 0; r < 4; ++r) {
         // Behind the last row it is the last one's again.
-        const Exact row = exact(z.row(std::min<Index>(i + r, 5)));
+        const ExactRow row = exact_row(z.row(std::min<Index>(i + r, 5)));
         const long double shift = (row - row[0]).mean();
         const long double sigma2 = (row - row[0] - shift).square().mean();
         EXPECT_EQ(found.reference[r], Scalar(row[0]));
@@ -78,10 +78,11 @@ TEST(NormRows, NormaliseEveryNumberAndNoMore) {
       return [&seen, i](Index j, auto place, Lanes lanes) { place.store(&seen(i, j), lanes); };
     });
     for (Index i = 0; i < 2; ++i) {
-      const Exact expected = (exact(z.row(i)) - Exact::Scalar(reference[i] + shift[i])) * Exact::Scalar(inv_std[i]);
-      const Exact scaled = Exact::Scalar(gamma[i]) * expected + Exact::Scalar(beta[i]);
-      EXPECT_LE((exact(z_hat.row(i).leftCols(n)) - expected).abs().maxCoeff(), near(10));
-      EXPECT_LE((exact(z_tilde.row(i).leftCols(n)) - scaled).abs().maxCoeff(), near(30));
+      const ExactRow expected =
+          (exact_row(z.row(i)) - ExactRow::Scalar(reference[i] + shift[i])) * ExactRow::Scalar(inv_std[i]);
+      const ExactRow scaled = ExactRow::Scalar(gamma[i]) * expected + ExactRow::Scalar(beta[i]);
+      EXPECT_LE((exact_row(z_hat.row(i).leftCols(n)) - expected).abs().maxCoeff(), near(10));
+      EXPECT_LE((exact_row(z_tilde.row(i).leftCols(n)) - scaled).abs().maxCoeff(), near(30));
     }
     EXPECT_EQ(seen, z_tilde);
     EXPECT_EQ(z_hat.col(n), Vector(Vector::Constant(2, 9)));
@@ -97,8 +98,8 @@ TEST(NormRows, GradientsSumEveryNumberOnce) {
     Vector dbeta(2);
     row_gradients(z_hat, dgamma.data(), dbeta.data(), rows(dy));
     for (Index i = 0; i < 2; ++i) {
-      const Exact products = exact(dy.row(i)) * exact(z_hat.row(i));
-      EXPECT_NEAR(double(dbeta[i]), double(exact(dy.row(i)).sum()), near(exact(dy.row(i)).abs().sum()));
+      const ExactRow products = exact_row(dy.row(i)) * exact_row(z_hat.row(i));
+      EXPECT_NEAR(double(dbeta[i]), double(exact_row(dy.row(i)).sum()), near(exact_row(dy.row(i)).abs().sum()));
       EXPECT_NEAR(double(dgamma[i]), double(products.sum()), near(products.abs().sum()));
     }
     const Vector alone = dgamma;
@@ -117,10 +118,10 @@ TEST(NormRows, FlowBackIsItsFormula) {
     const Matrix z_hat = random_matrix(2, n, random);
     Matrix dz = Matrix::Constant(2, n + 1, 9);
     flow_back({gamma, inv_std, dgamma, dbeta}, Scalar(0.25), dy, z_hat, dz.leftCols(n));
-    const Exact first = 2 * ((exact(dy.row(0)) - 0.5L) - exact(z_hat.row(0)) * 0.25L);
-    const Exact second = (exact(dy.row(1)) + 2.0L) - exact(z_hat.row(1)) * 0.5L;
-    EXPECT_LE((exact(dz.row(0).leftCols(n)) - first).abs().maxCoeff(), near(12));
-    EXPECT_LE((exact(dz.row(1).leftCols(n)) - second).abs().maxCoeff(), near(12));
+    const ExactRow first = 2 * ((exact_row(dy.row(0)) - 0.5L) - exact_row(z_hat.row(0)) * 0.25L);
+    const ExactRow second = (exact_row(dy.row(1)) + 2.0L) - exact_row(z_hat.row(1)) * 0.5L;
+    EXPECT_LE((exact_row(dz.row(0).leftCols(n)) - first).abs().maxCoeff(), near(12));
+    EXPECT_LE((exact_row(dz.row(1).leftCols(n)) - second).abs().maxCoeff(), near(12));
     EXPECT_EQ(dz.col(n), Vector(Vector::Constant(2, 9)));
   });
 }

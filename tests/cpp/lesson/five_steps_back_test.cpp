@@ -4,13 +4,12 @@
 
 #include <cmath>
 
+#include "lesson/drawn_batch.h"
 #include "nn/batch_norm_fixture.h"
 
 namespace bn {
 namespace {
 
-using List = std::vector<double>;
-const List kBatch{2.1, 4.4, 1.2, 3.0, 5.3, 2.6, 3.9, 1.8};
 const List kSlopes{0.3, -0.1, 0.25, 0.02, -0.4, 0.07, -0.2, 0.11};
 const ScaleShift kWith{0.5, 1.5, 2};
 

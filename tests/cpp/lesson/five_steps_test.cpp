@@ -5,13 +5,11 @@
 #include <cmath>
 #include <numeric>
 
+#include "lesson/drawn_batch.h"
 #include "nn/batch_norm_fixture.h"
 
 namespace bn {
 namespace {
-
-using List = std::vector<double>;
-const List kBatch{2.1, 4.4, 1.2, 3.0, 5.3, 2.6, 3.9, 1.8};
 
 double mean(const List& numbers) {
   return std::accumulate(numbers.begin(), numbers.end(), 0.0) / double(numbers.size());

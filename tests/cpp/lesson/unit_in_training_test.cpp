@@ -16,10 +16,10 @@ Config small() {
   config.batch_size = 16;
   return config;
 }
-constexpr UnitPlace kPlace{1, 2};
+constexpr UnitPlace kUnit{1, 2};
 
 TEST(UnitInTraining, IsNormalisedWithItsOwnBatch) {
-  const UnitMoment moment = watch_last_step(small(), 30, kPlace);
+  const UnitMoment moment = watch_last_step(small(), 30, kUnit);
   ASSERT_EQ(moment.z.size(), 16U);
   const FiveSteps steps = five_steps(moment.z, {small().norm_eps, moment.gamma, moment.beta});
   EXPECT_NEAR(moment.mu, steps.mu, 1e-5);
@@ -28,7 +28,7 @@ TEST(UnitInTraining, IsNormalisedWithItsOwnBatch) {
 }
 
 TEST(UnitInTraining, DescentMovesGammaAndBetaByTheRateTimesTheirSlopes) {
-  const std::vector<UnitMoment> moments = watch_steps(small(), 5, kPlace);
+  const std::vector<UnitMoment> moments = watch_steps(small(), 5, kUnit);
   EXPECT_EQ(moments[0].gamma, 1);
   EXPECT_EQ(moments[0].beta, 0);
   for (std::size_t k = 0; k + 1 < moments.size(); ++k) {
@@ -45,18 +45,18 @@ TEST(UnitInTraining, DescentMovesGammaAndBetaByTheRateTimesTheirSlopes) {
 }
 
 TEST(UnitInTraining, TheLastOfManyIsTheLast) {
-  const UnitMoment last = watch_last_step(small(), 7, kPlace);
-  const std::vector<UnitMoment> all = watch_steps(small(), 7, kPlace);
+  const UnitMoment last = watch_last_step(small(), 7, kUnit);
+  const std::vector<UnitMoment> all = watch_steps(small(), 7, kUnit);
   EXPECT_EQ(last.z, all.back().z);
   EXPECT_EQ(last.loss, all.back().loss);
 }
 
 TEST(UnitInTraining, RefusesWhatDoesNotExist) {
   EXPECT_THROW(watch_last_step(small(), 5, {2, 0}), Refusal);
-  EXPECT_THROW(watch_last_step(small(), 0, kPlace), Refusal);
+  EXPECT_THROW(watch_last_step(small(), 0, kUnit), Refusal);
   Config plain = small();
   plain.norm = NormKind::none;
-  EXPECT_THROW(watch_last_step(plain, 5, kPlace), std::logic_error);
+  EXPECT_THROW(watch_last_step(plain, 5, kUnit), std::logic_error);
 }
 
 }  // namespace

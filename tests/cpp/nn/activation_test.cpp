@@ -8,13 +8,13 @@
 namespace bn {
 namespace {
 
-struct Case {
+struct ActivationCase {
   ActivationKind kind;
   double z, a, slope;
 };
 
 /// Values by hand; the slopes at 0 are PyTorch's.
-const Case kCases[] = {
+const ActivationCase kCases[] = {
     {ActivationKind::relu, -2, 0, 0},         {ActivationKind::relu, 0, 0, 0},
     {ActivationKind::relu, 3, 3, 1},          {ActivationKind::leaky_relu, -2, -0.02, 0.01},
     {ActivationKind::leaky_relu, 0, 0, 0.01}, {ActivationKind::leaky_relu, 3, 3, 1},
@@ -24,7 +24,7 @@ const Case kCases[] = {
 };
 
 TEST(Activation, ValuesAndSlopesByHand) {
-  for (const Case& c : kCases) {
+  for (const ActivationCase& c : kCases) {
     const Activation layer{c.kind, 1};
     Matrix a(1, 1);
     Matrix dz(1, 1);

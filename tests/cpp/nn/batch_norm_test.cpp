@@ -10,10 +10,8 @@
 namespace bn {
 namespace {
 
-using Fixture = BatchNormFixture;
-
 TEST(BatchNorm, ByHand) {
-  Fixture f;
+  BatchNormFixture f;
   f.layer.eps = Scalar(1);
   f.parameters << 2, 10;
   // mean 3, variance (4 + 0 + 0 + 4 + 0) / 5 = 1.6; with eps 2.6.
@@ -29,7 +27,7 @@ TEST(BatchNorm, ByHand) {
 TEST(BatchNorm, ConstantColumnGivesBetaExactly) {
   for (const double value : {0.0, 0.1, -1e6, 1e15, 1e-20}) {
     for (const double eps : {1e-5, 0.0}) {
-      Fixture f;
+      BatchNormFixture f;
       f.layer.eps = Scalar(eps);
       f.parameters << 3, Scalar(0.7);
       const Matrix z_tilde = f.run(Matrix::Constant(1, 7, Scalar(value)));
@@ -40,13 +38,13 @@ TEST(BatchNorm, ConstantColumnGivesBetaExactly) {
 }
 
 TEST(BatchNorm, RefusesASingleTrainingExample) {
-  Fixture f;
+  BatchNormFixture f;
   EXPECT_THROW(f.run(Matrix::Ones(1, 1)), std::logic_error);
   EXPECT_NO_THROW(f.run(Matrix::Ones(1, 1), Mode::evaluation));
 }
 
 TEST(BatchNorm, NanStaysInItsFeature) {
-  Fixture f(2);
+  BatchNormFixture f(2);
   Matrix z = (Matrix(2, 3) << 1, 2, 3, 4, 5, 6).finished();
   z(0, 1) = std::numeric_limits<Scalar>::quiet_NaN();
   const Matrix z_tilde = f.run(z);
@@ -55,7 +53,7 @@ TEST(BatchNorm, NanStaysInItsFeature) {
 }
 
 TEST(BatchNorm, EvaluationUsesRunningStatisticsOnly) {
-  Fixture f;
+  BatchNormFixture f;
   f.layer.eps = 0;
   f.running << 5, 4;
   f.parameters << 3, 1;
@@ -65,7 +63,7 @@ TEST(BatchNorm, EvaluationUsesRunningStatisticsOnly) {
 }
 
 TEST(BatchNorm, RunningStatisticsMoveByMomentum) {
-  Fixture f;
+  BatchNormFixture f;
   f.layer.momentum = 0.25;
   f.run((Matrix(1, 2) << 1, 3).finished());  // mu 2, sigma2 1, unbiased 2
   update_running(f.layer, f.cache, 2, f.running);
@@ -76,7 +74,7 @@ TEST(BatchNorm, RunningStatisticsMoveByMomentum) {
 }
 
 TEST(BatchNorm, EvaluationGradientTakesStatisticsAsConstants) {
-  Fixture f;
+  BatchNormFixture f;
   f.layer.eps = 0;
   f.running << 1, 4;
   f.parameters << 6, 0;

@@ -8,8 +8,8 @@ namespace bn {
 namespace {
 
 /// One layer of `features` with gamma 1 and beta 0.
-struct Fixture {
-  Fixture(Index features, Index groups, bool centered, Index capacity = 64) {
+struct ExampleNormFixture {
+  ExampleNormFixture(Index features, Index groups, bool centered, Index capacity = 64) {
     Layout layout;
     layer = make_example_norm(layout, features, groups, centered);
     cache = make_cache(layer, capacity);
@@ -27,9 +27,9 @@ struct Fixture {
   Vector parameters;
 };
 
-Fixture layer_norm(Index features) { return {features, 1, true}; }
-Fixture rms_norm(Index features) { return {features, 1, false}; }
-Fixture group_norm(Index features, Index groups) { return {features, groups, true}; }
+ExampleNormFixture layer_norm(Index features) { return {features, 1, true}; }
+ExampleNormFixture rms_norm(Index features) { return {features, 1, false}; }
+ExampleNormFixture group_norm(Index features, Index groups) { return {features, groups, true}; }
 
 Matrix column(std::initializer_list<double> values) {
   Matrix z(Index(values.size()), 1);
@@ -43,7 +43,7 @@ void expect_near(const Matrix& found, const Matrix& expected) {
 }
 
 TEST(ExampleNorm, LayerNormByHand) {
-  Fixture f = layer_norm(4);
+  ExampleNormFixture f = layer_norm(4);
   f.layer.eps = 2;
   f.parameters << 1, 2, 3, 4, 10, 20, 30, 40;
   // Mean 3, variance (4 + 0 + 0 + 4) / 4 = 2; with eps 4.
@@ -52,7 +52,7 @@ TEST(ExampleNorm, LayerNormByHand) {
 }
 
 TEST(ExampleNorm, RmsNormByHand) {
-  Fixture f = rms_norm(4);
+  ExampleNormFixture f = rms_norm(4);
   f.layer.eps = 2;
   f.parameters << 3, 6, 9, 12;
   // Mean square (1 + 1 + 1 + 25) / 4 = 7; with eps 9.
@@ -62,14 +62,14 @@ TEST(ExampleNorm, RmsNormByHand) {
 }
 
 TEST(ExampleNorm, GroupNormTakesConsecutiveFeatures) {
-  Fixture f = group_norm(4, 2);
+  ExampleNormFixture f = group_norm(4, 2);
   f.layer.eps = 0;
   // Means 2 and 105, standard deviations 1 and 5.
   expect_near(f.run(column({1, 3, 110, 100})), column({-1, 1, 1, -1}));
 }
 
 TEST(ExampleNorm, AsManyGroupsAsFeaturesLeaveBeta) {
-  Fixture f = group_norm(3, 3);
+  ExampleNormFixture f = group_norm(3, 3);
   f.parameters << 1, 2, 3, 10, 20, 30;
   EXPECT_EQ(f.run(column({7, -1e6, 0.1})), column({10, 20, 30}));
 }
@@ -83,7 +83,7 @@ TEST(ExampleNorm, RefusesGroupsThatDoNotDivideTheFeatures) {
 TEST(ExampleNorm, ConstantColumnGivesBetaExactly) {
   for (const double value : {0.0, 0.1, -1e6, 1e15, 1e-20}) {
     for (const double eps : {1e-5, 0.0}) {
-      Fixture f = group_norm(6, 2);
+      ExampleNormFixture f = group_norm(6, 2);
       f.layer.eps = Scalar(eps);
       f.parameters.head(6).setConstant(3);
       f.parameters.tail(6).setConstant(Scalar(0.7));
@@ -94,14 +94,14 @@ TEST(ExampleNorm, ConstantColumnGivesBetaExactly) {
 }
 
 TEST(ExampleNorm, RmsNormLeavesZeroWhereItIs) {
-  Fixture f = rms_norm(3);
+  ExampleNormFixture f = rms_norm(3);
   f.layer.eps = 0;
   EXPECT_EQ(f.run(column({0, 0, 0})), column({0, 0, 0}));
 }
 
 TEST(ExampleNorm, DoesNotDependOnBatchMates) {
   Random random(3, 1);
-  for (Fixture f : {layer_norm(6), rms_norm(6), group_norm(6, 3)}) {
+  for (ExampleNormFixture f : {layer_norm(6), rms_norm(6), group_norm(6, 3)}) {
     const Matrix z = random_matrix(6, 9, random);
     const Matrix together = f.run(z);
     for (Index j = 0; j < z.cols(); ++j) EXPECT_EQ(f.run(z.col(j)), together.col(j)) << j;

@@ -12,7 +12,7 @@
 namespace bn {
 namespace {
 
-struct Case {
+struct GradientCase {
   ActivationKind activation;
   NormKind norm;
   Placement placement;
@@ -21,14 +21,14 @@ struct Case {
   Mode mode;
 };
 
-std::string name_of(const Case& c) {
+std::string name_of(const GradientCase& c) {
   return std::string(kActivationNames[std::size_t(c.activation)]) + "_" + kNormNames[std::size_t(c.norm)] + "_" +
          kPlacementNames[std::size_t(c.placement)] + "_" + kBiasNames[std::size_t(c.bias)] + "_" +
          kLossNames[std::size_t(c.loss)] + (c.mode == Mode::training ? "_training" : "_evaluation");
 }
 
-std::vector<Case> all_cases() {
-  std::vector<Case> cases;
+std::vector<GradientCase> all_cases() {
+  std::vector<GradientCase> cases;
   for (int activation = 0; activation < 5; ++activation) {
     for (const LossKind loss : {LossKind::bce, LossKind::ce, LossKind::half_mse}) {
       for (const BiasKind bias : {BiasKind::all, BiasKind::last}) {
@@ -50,7 +50,7 @@ std::vector<Case> all_cases() {
 /// A network of random numbers and a batch of 7.
 class Experiment {
  public:
-  explicit Experiment(const Case& c) : case_(c), random_(99, 1) {
+  explicit Experiment(const GradientCase& c) : case_(c), random_(99, 1) {
     Architecture architecture;
     architecture.sizes = {3, 4, 6, c.loss == LossKind::bce ? Index(1) : Index(3)};
     architecture.activation = c.activation;
@@ -90,7 +90,7 @@ class Experiment {
     for (Index j = 0; j < kExamples; ++j) y_(0, j) = random_.below(case_.loss == LossKind::bce ? 2 : 3);
   }
 
-  Case case_;
+  GradientCase case_;
   Random random_;
   Network network_;
   State state_;
@@ -98,7 +98,7 @@ class Experiment {
   Matrix y_;
 };
 
-class Gradient : public testing::TestWithParam<Case> {};
+class Gradient : public testing::TestWithParam<GradientCase> {};
 
 TEST_P(Gradient, AgreesWithCentralDifferences) {
   constexpr double step = 1e-5;

@@ -6,7 +6,7 @@ namespace bn {
 namespace {
 
 /// W = [1 2; 3 4; 5 6], b = [10 20 30].
-struct Fixture {
+struct LinearFixture {
   Layout layout;
   Linear layer = make_linear(layout, 2, 3, true);
   Vector parameters = (Vector(9) << 1, 2, 3, 4, 5, 6, 10, 20, 30).finished();
@@ -14,14 +14,14 @@ struct Fixture {
 };
 
 TEST(Linear, ComputesWaPlusB) {
-  const Fixture f;
+  const LinearFixture f;
   Matrix z(3, 2);
   forward(f.layer, f.parameters, f.a, z);
   EXPECT_EQ(z, (Matrix(3, 2) << 15, 9, 31, 17, 47, 25).finished());
 }
 
 TEST(Linear, GradientsByHand) {
-  const Fixture f;
+  const LinearFixture f;
   const Matrix dz = (Matrix(3, 2) << 1, 0, 0, 1, 2, -1).finished();
   Vector gradient(9);
   weight_gradient(f.layer, f.a, dz, gradient);

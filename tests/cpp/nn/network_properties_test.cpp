@@ -6,7 +6,7 @@
 namespace bn {
 namespace {
 
-constexpr int kSeeds = 50;
+constexpr int kNetworkSeeds = 50;
 
 NormKind random_norm(Random& random) { return NormKind(random.below(std::uint32_t(kNormNames.size()))); }
 
@@ -24,7 +24,7 @@ RandomNetwork normed_without_eps(Random& random) {
 }
 
 TEST(NetworkProperties, ScalingWInFrontOfBatchNormKeepsTheLossAndDividesTheGradient) {
-  for_random_seeds(kSeeds, [](Random& random) {
+  for_random_seeds(kNetworkSeeds, [](Random& random) {
     RandomNetwork net = normed_without_eps(random);
     const Span W = net.linear(random.below(2)).W;
     const double loss = net.loss();
@@ -38,7 +38,7 @@ TEST(NetworkProperties, ScalingWInFrontOfBatchNormKeepsTheLossAndDividesTheGradi
 }
 
 TEST(NetworkProperties, GradientOfWInFrontOfBatchNormIsAtRightAngles) {
-  for_random_seeds(kSeeds, [](Random& random) {
+  for_random_seeds(kNetworkSeeds, [](Random& random) {
     RandomNetwork net = normed_without_eps(random);
     net.loss();
     for (std::size_t layer = 0; layer < 2; ++layer) {
@@ -50,7 +50,7 @@ TEST(NetworkProperties, GradientOfWInFrontOfBatchNormIsAtRightAngles) {
 }
 
 TEST(NetworkProperties, BiasInFrontOfBatchNormHasNoEffect) {
-  for_random_seeds(kSeeds, [](Random& random) {
+  for_random_seeds(kNetworkSeeds, [](Random& random) {
     RandomNetwork net(NormKind::batch, random);
     const Matrix before = net.run(net.x, Mode::training);
     for (Scalar& b : mutable_part(net.state.parameters, net.linear(random.below(2)).b)) b += Scalar(random.normal());
@@ -59,7 +59,7 @@ TEST(NetworkProperties, BiasInFrontOfBatchNormHasNoEffect) {
 }
 
 TEST(NetworkProperties, PermutingABatchPermutesTheOutput) {
-  for_random_seeds(kSeeds, [](Random& random) {
+  for_random_seeds(kNetworkSeeds, [](Random& random) {
     RandomNetwork net(random_norm(random), random);
     const Matrix straight = net.run(net.x, Mode::training);
     expect_close(net.run(net.x.rowwise().reverse(), Mode::training), straight.rowwise().reverse());
@@ -67,7 +67,7 @@ TEST(NetworkProperties, PermutingABatchPermutesTheOutput) {
 }
 
 TEST(NetworkProperties, EvaluationDoesNotDependOnBatchMates) {
-  for_random_seeds(kSeeds, [](Random& random) {
+  for_random_seeds(kNetworkSeeds, [](Random& random) {
     RandomNetwork net(random_norm(random), random);
     const Matrix together = net.run(net.x, Mode::evaluation);
     const Index j = random_index(0, net.x.cols() - 1, random);
@@ -76,7 +76,7 @@ TEST(NetworkProperties, EvaluationDoesNotDependOnBatchMates) {
 }
 
 TEST(NetworkProperties, EvaluationChangesNothing) {
-  for_random_seeds(kSeeds, [](Random& random) {
+  for_random_seeds(kNetworkSeeds, [](Random& random) {
     RandomNetwork net(random_norm(random), random);
     const State before = net.state;
     const Matrix first = net.run(net.x, Mode::evaluation);
@@ -101,7 +101,7 @@ void fold(const RandomNetwork& normed, std::size_t layer, RandomNetwork& plain) 
 }
 
 TEST(NetworkProperties, BatchNormFoldsIntoTheLinearLayerInFrontOfIt) {
-  for_random_seeds(kSeeds, [](Random& random) {
+  for_random_seeds(kNetworkSeeds, [](Random& random) {
     RandomNetwork normed(NormKind::batch, random);
     Architecture shape = normed.architecture;
     shape.norm = NormKind::none;

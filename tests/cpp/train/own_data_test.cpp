@@ -131,7 +131,9 @@ TEST(OwnData, PointsOfABuiltInSetGiveItsRunToTheBit) {
   own.dataset = DatasetKind::own;
   OwnData points = diagonal(120);
   const std::vector<std::size_t> order = order_of_own(own, 120);
-  for (Index i = 0; i < 120; ++i) points.points[order[std::size_t(i)]] = {data.x(0, i), data.x(1, i), data.y(0, i)};
+  for (Index i = 0; i < 120; ++i) {
+    points.points[order[std::size_t(i)]] = {float(data.x(0, i)), float(data.x(1, i)), float(data.y(0, i))};
+  }
   own.own = std::make_shared<OwnData>(points);
   Trainer same(own);
   for (int step = 0; step < 50; ++step) ASSERT_EQ(same.step(), built_in.step()) << step;
