@@ -34,7 +34,7 @@ NoisyRun::NoisyRun(const Config& config, double noise)
       kept_(learner_.state.parameters),
       y_(1, capacity_of(trainer_)),
       evaluation_(make_pass(trainer_.network(), kChunk, Gradients::none)),
-      exact_(trainer_.network(), kChunk) {}
+      exact_(trainer_.network(), trainer_.dataset().train_count, kChunk) {}
 
 void NoisyRun::train(int steps) {
   for (int i = 0; i < steps && !diverged_; ++i) step();

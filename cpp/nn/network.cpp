@@ -223,9 +223,14 @@ double pass_numbers(const Network& network, Index capacity, Gradients gradients)
 }
 
 void forward(const Network& network, const State& state, Mode mode, Index m, Pass& pass) {
+  forward(network, state, mode, m, pass, 0, network.layers.size());
+}
+
+void forward(const Network& network, const State& state, Mode mode, Index m, Pass& pass, std::size_t first,
+             std::size_t last) {
   pass.m = m;
   pass.mode = mode;
-  for (std::size_t l = 0; l < network.layers.size(); ++l) {
+  for (std::size_t l = first; l < last; ++l) {
     if (const BatchNorm* norm = norm_with_relu(network, l)) {
       forward_with_relu(*norm, state.parameters, state.running, mode, input_of(pass, l), batch_cache(pass.layers[l]),
                         pass.layers[l].out.view(m), pass.layers[l + 1].out.view(m));

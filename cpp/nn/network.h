@@ -105,6 +105,11 @@ double pass_numbers(const Network& network, Index capacity, Gradients gradients)
 /// Of the first m examples in pass.input. Changes nothing but the pass.
 void forward(const Network& network, const State& state, Mode mode, Index m, Pass& pass);
 
+/// The layers `first` to `last` - 1 alone: of m examples in pass.input where `first` is 0, else in the place where the
+/// layer before would have left them.
+void forward(const Network& network, const State& state, Mode mode, Index m, Pass& pass, std::size_t first,
+             std::size_t last);
+
 /// From d_out of the last layer to pass.gradient, after a forward pass of the same examples.
 void backward(const Network& network, const State& state, Pass& pass);
 

@@ -13,6 +13,10 @@ struct Along {
   Vector ratio = Vector::Zero(kAlphas);
 };
 
+/// Tries the step number i alone.
+void look_along(NextStep& next, Index i, Along& found);
+
+/// Tries all of them.
 void look_along(NextStep& next, Along& found);
 
 }  // namespace bn

@@ -27,12 +27,8 @@ void take_batch_statistics(const Network& network, const Pass& pass, VectorRef r
   }
 }
 
-ExactStatistics::ExactStatistics(const Network& network, Index capacity)
-    : capacity_(capacity),
-      part_(network),
-      reference_(Vector::Zero(widest_norm(network))),
-      sum_(Eigen::VectorXd::Zero(reference_.size())),
-      square_sum_(sum_) {}
+ExactStatistics::ExactStatistics(const Network& network, Index most, Index capacity)
+    : capacity_(capacity), z_(most <= capacity ? Matrix() : Matrix::Zero(widest_norm(network), most)) {}
 
 void ExactStatistics::take(const Network& network, ConstMatrixRef x, Pass& pass, State& state) {
   if (x.cols() <= capacity_) {
@@ -42,40 +38,41 @@ void ExactStatistics::take(const Network& network, ConstMatrixRef x, Pass& pass,
     take_batch_statistics(network, pass, state.running);
     return;
   }
-  for (auto layer = network.layers.begin(); layer != network.layers.end(); ++layer) {
-    const auto* norm = std::get_if<BatchNorm>(&*layer);
+  std::size_t first = 0;
+  for (std::size_t l = 0; l < network.layers.size(); ++l) {
+    const auto* norm = std::get_if<BatchNorm>(&network.layers[l]);
     if (norm == nullptr) continue;
-    part_.layers.assign(network.layers.begin(), layer);
-    take_one(*norm, x, pass, state);
+    advance(network, x, first, l, pass, state);
+    take_one(*norm, x.cols(), state);
+    first = l;
   }
 }
 
-void ExactStatistics::take_one(const BatchNorm& norm, ConstMatrixRef x, Pass& pass, State& state) {
+void ExactStatistics::advance(const Network& network, ConstMatrixRef x, std::size_t first, std::size_t last, Pass& pass,
+                              const State& state) {
   for (Index from = 0; from < x.cols(); from += capacity_) {
     const Index m = std::min(capacity_, x.cols() - from);
-    pass.input.view(m) = x.middleCols(from, m);
-    forward(part_, state, Mode::evaluation, m, pass);
-    add(pass.layers[part_.layers.size() - 1].out.view(m), from == 0);
-  }
-  const auto m = double(x.cols());
-  for (Index i = 0; i < norm.features; ++i) {
-    const double shift = sum_[i] / m;
-    state.running[norm.running_mu.offset + i] = Scalar(double(reference_[i]) + shift);
-    const double sigma2 = square_sum_[i] / m - shift * shift;
-    state.running[norm.running_sigma2.offset + i] = Scalar(sigma2 < 0 ? 0 : sigma2);
+    MatrixView in = first == 0 ? pass.input.view(m) : pass.layers[first - 1].out.view(m);
+    if (first == 0) {
+      in = x.middleCols(from, m);
+    } else {
+      in = z_.block(0, from, in.rows(), m);
+    }
+    forward(network, state, Mode::evaluation, m, pass, first, last);
+    const MatrixView z = pass.layers[last - 1].out.view(m);
+    z_.block(0, from, z.rows(), m) = z;
   }
 }
 
-void ExactStatistics::add(ConstMatrixRef z, bool first) {
-  if (first) {
-    reference_.head(z.rows()) = z.col(0);
-    sum_.setZero();
-    square_sum_.setZero();
-  }
-  for (Index i = 0; i < z.rows(); ++i) {
-    const auto difference = [&, reference = double(reference_[i])](Index j) { return double(z(i, j)) - reference; };
-    sum_[i] += sum(z.cols(), difference);
-    square_sum_[i] += sum(z.cols(), [&](Index j) { return difference(j) * difference(j); });
+void ExactStatistics::take_one(const BatchNorm& norm, Index m, State& state) {
+  for (Index i = 0; i < norm.features; ++i) {
+    // Of the differences from the first example: a large mean costs no digits.
+    const auto difference = [&, reference = double(z_(i, 0))](Index j) { return double(z_(i, j)) - reference; };
+    const double shift = sum(m, difference) / double(m);
+    const double squares = sum(m, [&](Index j) { return difference(j) * difference(j); }) / double(m);
+    const double sigma2 = squares - shift * shift;
+    state.running[norm.running_mu.offset + i] = Scalar(double(z_(i, 0)) + shift);
+    state.running[norm.running_sigma2.offset + i] = Scalar(sigma2 < 0 ? 0 : sigma2);
   }
 }
 

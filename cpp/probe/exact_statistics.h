@@ -13,21 +13,20 @@ inline constexpr Index kMostExact = 2048;
 /// mini-batches: mu and biased sigma2 of a whole set, layer by layer, each with those of the layers before it.
 class ExactStatistics {
  public:
-  /// Goes through a set in chunks of `capacity` examples.
-  ExactStatistics(const Network& network, Index capacity);
+  /// Goes through a set of up to `most` examples in chunks of `capacity`.
+  ExactStatistics(const Network& network, Index most, Index capacity);
 
-  /// x (inputs, m): a set, 2 <= m <= kMostExact. Replaces state.running; `pass` has room for a chunk.
+  /// x (inputs, m): a set, 2 <= m <= most. Replaces state.running; `pass` has room for a chunk.
   void take(const Network& network, ConstMatrixRef x, Pass& pass, State& state);
 
  private:
-  void take_one(const BatchNorm& norm, ConstMatrixRef x, Pass& pass, State& state);
-  void add(ConstMatrixRef z, bool first);
+  /// Brings what the norms before left in `z_` to the norm at `last`, of the layers from `first` on.
+  void advance(const Network& network, ConstMatrixRef x, std::size_t first, std::size_t last, Pass& pass,
+               const State& state);
+  void take_one(const BatchNorm& norm, Index m, State& state);
 
   Index capacity_;
-  Network part_;  // the layers before the norm at hand
-  // Of the differences from the first example, (features) each: a large mean costs no digits.
-  Vector reference_;
-  Eigen::VectorXd sum_, square_sum_;
+  Matrix z_;  // (widest norm, most): what the norm at hand gets, of the whole set
 };
 
 }  // namespace bn

@@ -26,6 +26,16 @@ Probe::Probe(const Trainer& trainer)
 
 Score Probe::score(Set set) { return bn::score(*trainer_, state(), set, kChunk, evaluation_); }
 
+std::optional<Score> Probe::score_on(Set set) {
+  const std::pair<Set, Statistics> wanted{set, statistics_};
+  if (tally_seen_.changed(*trainer_) || wanted != tallied_) tally_ = {};
+  tallied_ = wanted;
+  if (!bn::score_on(*trainer_, state(), set, kChunk, evaluation_, tally_)) return std::nullopt;
+  const Score found = score_of(*trainer_, set, tally_);
+  tally_ = {};
+  return found;
+}
+
 const Vector& Probe::surface(Index grid, const std::optional<UnitPlace>& zoom) {
   refuse_grid("grid", grid);
   if (zoom) refuse_beyond(trainer_->network(), *zoom);
@@ -69,8 +79,8 @@ const Plane& Probe::plane(const UnitPlace& first, Index second) {
   return plane_;
 }
 
-const Along& Probe::along() {
-  look_along(next_, along_);
+const Along& Probe::along(Index i) {
+  look_along(next_, i, along_);
   return along_;
 }
 

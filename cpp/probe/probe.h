@@ -1,4 +1,7 @@
 #pragma once
+#include <optional>
+#include <utility>
+
 #include "probe/along.h"
 #include "probe/diagram.h"
 #include "probe/distributions.h"
@@ -21,6 +24,9 @@ class Probe {
   void use(Statistics statistics) { statistics_ = statistics; }
 
   Score score(Set set);
+  /// Likewise, but a chunk of examples at a time: nothing before the last of them. Begins anew for another set or other
+  /// statistics, and when the trainer has changed.
+  std::optional<Score> score_on(Set set);
 
   /// See surface.h. 1 <= grid <= 512.
   const Vector& surface(Index grid, const std::optional<UnitPlace>& zoom = std::nullopt);
@@ -31,7 +37,8 @@ class Probe {
   const Diagram& diagram(Index grid, const std::optional<UnitPlace>& selected = std::nullopt);
   const Vitals& vitals();
   const Plane& plane(const UnitPlace& first, Index second);
-  const Along& along();
+  /// Tries step number i of kAlphas; those tried before are as they were.
+  const Along& along(Index i);
 
  private:
   const State& state() { return states_.state(statistics_); }
@@ -46,6 +53,9 @@ class Probe {
   Statistics statistics_ = Statistics::running;
   Statistics viewed_statistics_ = Statistics::running;
   Seen seen_;
+  Tally tally_;
+  std::pair<Set, Statistics> tallied_;
+  Seen tally_seen_;
   Vector surface_;
   Distributions distributions_;
   Unit unit_;

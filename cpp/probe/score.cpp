@@ -28,22 +28,28 @@ double constant_loss(ConstMatrixRef target) {
 
 }  // namespace
 
-Score score(const Trainer& trainer, const State& state, Set set, Index chunk, Pass& pass) {
+bool score_on(const Trainer& trainer, const State& state, Set set, Index chunk, Pass& pass, Tally& tally) {
   const Eigen::Ref<const Matrix> x = trainer.inputs(set);
-  const Eigen::Ref<const Matrix> y = trainer.targets(set);
-  const bool regression = trainer.dataset().classes == 0;
-  double loss = 0;
-  double rights = 0;
-  for (Index from = 0; from < x.cols(); from += chunk) {
-    const Index m = std::min(chunk, x.cols() - from);
-    pass.input.view(m) = x.middleCols(from, m);
-    forward(trainer.network(), state, Mode::evaluation, m, pass);
-    const auto target = y.middleCols(from, m);
-    loss += loss_value(trainer.loss_kind(), output(pass), target) * double(m);
-    if (!regression) rights += right_count(trainer.loss_kind(), output(pass), target);
-  }
-  loss /= double(x.cols());
-  return {loss, regression ? 1.0 - loss / constant_loss(y) : rights / double(x.cols())};
+  const Index m = std::min(chunk, x.cols() - tally.examples);
+  pass.input.view(m) = x.middleCols(tally.examples, m);
+  forward(trainer.network(), state, Mode::evaluation, m, pass);
+  const auto target = trainer.targets(set).middleCols(tally.examples, m);
+  tally.loss += loss_value(trainer.loss_kind(), output(pass), target) * double(m);
+  if (trainer.dataset().classes > 0) tally.rights += right_count(trainer.loss_kind(), output(pass), target);
+  tally.examples += m;
+  return tally.examples == x.cols();
+}
+
+Score score_of(const Trainer& trainer, Set set, const Tally& tally) {
+  const double loss = tally.loss / double(tally.examples);
+  if (trainer.dataset().classes > 0) return {loss, tally.rights / double(tally.examples)};
+  return {loss, 1.0 - loss / constant_loss(trainer.targets(set))};
+}
+
+Score score(const Trainer& trainer, const State& state, Set set, Index chunk, Pass& pass) {
+  Tally tally;
+  while (!score_on(trainer, state, set, chunk, pass, tally)) continue;
+  return score_of(trainer, set, tally);
 }
 
 }  // namespace bn

@@ -11,8 +11,21 @@ struct Score {
   double accuracy = 0;
 };
 
-/// Of the whole set in evaluation mode of that state, `chunk` examples at a time. `pass` is an evaluation pass of the
-/// trainer's network with room for a chunk.
+/// A score under way: sums over the examples that were evaluated so far.
+struct Tally {
+  Index examples = 0;
+  double loss = 0;
+  double rights = 0;
+};
+
+/// Evaluates the next `chunk` examples of the set, or what is left of it, in evaluation mode of that state. `pass` is
+/// an evaluation pass of the trainer's network with room for a chunk. Returns whether the set is through.
+bool score_on(const Trainer& trainer, const State& state, Set set, Index chunk, Pass& pass, Tally& tally);
+
+/// Of a tally that is through.
+Score score_of(const Trainer& trainer, Set set, const Tally& tally);
+
+/// Of the whole set at once.
 Score score(const Trainer& trainer, const State& state, Set set, Index chunk, Pass& pass);
 
 }  // namespace bn

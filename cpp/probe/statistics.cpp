@@ -8,7 +8,7 @@ StatisticsStates::StatisticsStates(const Trainer& trainer, NextStep& next, Pass&
     : trainer_(&trainer),
       next_(&next),
       pass_(&pass),
-      exact_(trainer.network(), capacity),
+      exact_(trainer.network(), std::min(trainer.dataset().train_count, kMostExact), capacity),
       exact_running_(trainer.state().running),
       state_(trainer.state()) {}
 

@@ -91,10 +91,11 @@ class Engine {
 
   val score(const std::string& set) {
     return guarded([&] {
-      const bn::Score found = probe_.score(set == "test" ? bn::Set::test : bn::Set::train);
+      const std::optional<bn::Score> found = probe_.score_on(set == "test" ? bn::Set::test : bn::Set::train);
+      if (!found) return val::null();
       val score = val::object();
-      score.set("loss", found.loss);
-      score.set("accuracy", found.accuracy);
+      score.set("loss", found->loss);
+      score.set("accuracy", found->accuracy);
       return score;
     });
   }
@@ -191,9 +192,10 @@ class Engine {
     });
   }
 
-  val along() {
+  val along(int i) {
     return guarded([&] {
-      const bn::Along& found = probe_.along();
+      bn::check_integer("i", i, {0, double(bn::kAlphas - 1)});
+      const bn::Along& found = probe_.along(i);
       return object_of({{"alpha", found.alpha}, {"ratio", found.ratio}});
     });
   }

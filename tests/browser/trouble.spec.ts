@@ -64,6 +64,25 @@ test('a worker that dies is replaced, and the page says so', async ({ lab, page 
   await lab.trainedTo(1);
 });
 
+test('a network that takes long to look at answers at once, and is scored bit by bit at rest', async ({
+  lab,
+  page,
+}) => {
+  const large = Array<number>(8).fill(256).join(',');
+  await lab.open(`#hidden=${large}&points=8000`);
+  await lab.button('Pause').click();
+  await expect(lab.button('Play')).toBeVisible();
+  const scoring = page.getByTestId('scoring');
+  await expect(scoring).toHaveText(/^scoring: \d+ %$/);
+  const step = await lab.step();
+  await lab.button('Step').click();
+  await lab.trainedTo(step + 1);
+  await expect(scoring).toBeVisible();
+  await expect(scoring).toBeHidden({ timeout: 60_000 });
+  expect(await lab.figure('a', 'test-loss')).toBeGreaterThan(0);
+  await expect(lab.notice).toBeEmpty();
+});
+
 test('a browser without SIMD gets a sentence', async ({ lab, page }) => {
   await page.addInitScript(() => {
     WebAssembly.validate = () => false;

@@ -31,7 +31,7 @@ void look(Probe& probe, const std::optional<UnitPlace>& zoom = std::nullopt) {
   probe.unit({1, 2}, 32);
   probe.diagram(9, UnitPlace{1, 9});
   probe.plane({0, 1}, 3);
-  probe.along();
+  for (Index i = 0; i < kAlphas; ++i) probe.along(i);
 }
 
 void expect_none(const std::string& name, const Config& config) {

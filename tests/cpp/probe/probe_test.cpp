@@ -30,7 +30,7 @@ TEST(Probe, LookingChangesNothing) {
       probe.diagram(5);
       probe.vitals();
       probe.plane({0, 1}, 2);
-      probe.along();
+      for (Index i = 0; i < kAlphas; ++i) probe.along(i);
     }
   }
   EXPECT_EQ(hash(looked_at.state()), hash(left_alone.state()));
@@ -93,6 +93,42 @@ TEST(Probe, ScoreIsThatOfThePointsOneByOne) {
     EXPECT_NEAR(found.loss, loss, 1e-5);
     EXPECT_NEAR(found.accuracy, right, 1e-9);
   }
+}
+
+/// Calls until the set is through; what was found stands in `found`.
+int calls_for(Probe& probe, Set set, std::optional<Score>& found) {
+  int calls = 0;
+  for (found.reset(); !found; ++calls) found = probe.score_on(set);
+  return calls;
+}
+
+TEST(Probe, ScoresInPartsWhatItScoresAtOnce) {
+  Config config;
+  config.points = 1400;  // 1,050 to train: five chunks of at most 256
+  Trainer trainer = trained(config);
+  Probe probe(trainer);
+  std::optional<Score> found;
+  EXPECT_EQ(calls_for(probe, Set::train, found), 5);
+  EXPECT_EQ(found->loss, Probe(trainer).score(Set::train).loss);
+  EXPECT_EQ(found->accuracy, Probe(trainer).score(Set::train).accuracy);
+}
+
+TEST(Probe, BeginsAScoreAnewWhenAnythingHasChanged) {
+  Config config;
+  config.points = 1400;
+  Trainer trainer = trained(config);
+  Probe probe(trainer);
+  std::optional<Score> found;
+  EXPECT_FALSE(probe.score_on(Set::train));
+  trainer.step();
+  EXPECT_EQ(calls_for(probe, Set::train, found), 5);
+  EXPECT_EQ(found->loss, Probe(trainer).score(Set::train).loss);
+  EXPECT_FALSE(probe.score_on(Set::train));
+  EXPECT_EQ(calls_for(probe, Set::test, found), 2);
+  EXPECT_EQ(found->loss, Probe(trainer).score(Set::test).loss);
+  EXPECT_FALSE(probe.score_on(Set::test));
+  probe.use(Statistics::exact);
+  EXPECT_EQ(calls_for(probe, Set::test, found), 2);
 }
 
 TEST(Probe, RegressionIsScoredByR2) {

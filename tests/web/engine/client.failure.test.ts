@@ -23,6 +23,40 @@ async function racing(): Promise<void> {
 const replaced = (reason: string) =>
   `A worker stopped (${reason}) and was replaced: both twins are back at step 0.`;
 
+describe('a worker that takes long', () => {
+  beforeEach(async () => {
+    await racing();
+    arena.worker('b').silent = true;
+    arena.paint();
+    await arena.settle();
+  });
+
+  it('is waited for as long as it says that it is alive', async () => {
+    for (let word = 0; word < 10; ++word) {
+      vi.advanceTimersByTime(10_000);
+      arena.worker('b').say({ type: 'alive' });
+    }
+    await arena.settle();
+    expect(arena.race.notice.get()).toBeNull();
+    expect(arena.workers).toHaveLength(2);
+    const { step } = arena.frame!;
+    arena.worker('b').silent = false;
+    await arena.run(3);
+    expect(arena.frame!.step).toBeGreaterThan(step);
+  });
+
+  it('is replaced when it has not said a word for 15 seconds', async () => {
+    vi.advanceTimersByTime(10_000);
+    arena.worker('b').say({ type: 'alive' });
+    vi.advanceTimersByTime(14_000);
+    await arena.settle();
+    expect(arena.workers).toHaveLength(2);
+    vi.advanceTimersByTime(1000);
+    await arena.settle();
+    expect(arena.race.notice.get()).toBe(replaced('there was no answer for 15 seconds'));
+  });
+});
+
 describe('a worker that dies', () => {
   it('is replaced, and both twins run again from step 0', async () => {
     await racing();

@@ -111,3 +111,68 @@ describe('what is dear to look at', () => {
     expect(arena.frame!.scored!.step).toBe(arena.frame!.step);
   });
 });
+
+describe('scores that take more than one request', () => {
+  beforeEach(async () => {
+    await arena.start();
+    for (const twin of ['a', 'b'] as const) {
+      arena.worker(twin).engine.scoreParts = twin === 'a' ? 10 : 2;
+    }
+  });
+
+  const orders = () =>
+    arena
+      .worker('a')
+      .received.splice(0)
+      .map(({ type }) => type);
+
+  it('come bit by bit at rest, after everything else, and the frame tells how far they are', async () => {
+    await arena.after(arena.race.step());
+    await arena.run(4);
+    expect(arena.frame).toMatchObject({ step: 1, scoresLag: true, scored: { step: 0 } });
+    expect(arena.frame!.scoring).toBeCloseTo(0.4);
+    await arena.run(8);
+    expect(arena.frame).toMatchObject({
+      step: 1,
+      scoresLag: false,
+      scored: { step: 1 },
+      scoring: null,
+    });
+    expect(arena.race.history.scores('a').count).toBe(2);
+    expect(arena.race.history.losses('a').count).toBe(1);
+    expect(arena.framesAsked).toBe(0);
+  });
+
+  it('let everything else come first', async () => {
+    await arena.after(arena.race.step());
+    await arena.run(3);
+    orders();
+    await arena.after(arena.race.step());
+    await arena.run(1);
+    expect(orders()[0]).toBe('advance');
+    expect(arena.frame!.step).toBe(2);
+    await arena.run(12);
+    expect(arena.frame!.scored!.step).toBe(2);
+  });
+
+  it('leave what is shown its memory', async () => {
+    arena.race.look(sightOf(null, 16));
+    await arena.after(arena.race.step());
+    for (let i = 0; i < 15; ++i) {
+      await arena.run(1);
+      expect(arena.frame!.snapshots.a.surface).toHaveLength(16);
+      expect(arena.frame!.snapshots.a.memory.byteLength).toBeGreaterThan(0);
+    }
+  });
+
+  it('are waited for by a race when they are due, not before', async () => {
+    arena.race.play();
+    await arena.run(3);
+    expect(orders()).toContain('score');
+    await arena.run(12);
+    expect(arena.frame!.scored!.step).toBeGreaterThan(0);
+    orders();
+    await arena.run(3);
+    expect(orders()).toEqual(['advance', 'advance', 'advance']);
+  });
+});

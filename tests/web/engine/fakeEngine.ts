@@ -1,7 +1,7 @@
 // An engine without arithmetic: it counts steps, refuses on demand, and remembers whether it was released.
 import type { BuildEngine, TwinEngine } from '../../../web/src/engine/module';
 import { Parcel } from '../../../web/src/engine/parcel';
-import type { Edit, Snapshot } from '../../../web/src/engine/protocol';
+import type { Edit, Scored, Snapshot } from '../../../web/src/engine/protocol';
 import type { Taken, Tensor } from '../../../web/src/engine/tensors';
 import type { View } from '../../../web/src/engine/view';
 import type { EngineConfig } from '../../../web/src/state/config';
@@ -25,6 +25,9 @@ export class FakeEngine implements TwinEngine {
   /** Milliseconds that scores, and a cell of the surface, take. */
   scoresCost = 0;
   cellCost = 0;
+  /** Requests that the scores of a state take. */
+  scoreParts = 1;
+  #scored = 0;
 
   constructor(config: EngineConfig) {
     if (config.norm === 'group' && config.norm_groups === 3) {
@@ -65,7 +68,15 @@ export class FakeEngine implements TwinEngine {
       grid: view.grid,
       cost,
     });
-    return view.scores ? seen : { ...seen, scores: null };
+    if (steps > 0) this.#scored = 0;
+    return view.scores ? { ...seen, ...this.score() } : { ...seen, scores: null };
+  }
+
+  score(): Scored {
+    this.#scored = Math.min(this.scoreParts, this.#scored + 1);
+    const { scores, vitals } = snapshotAt(this.step);
+    if (this.#scored === this.scoreParts) return { scores, scoring: null, vitals };
+    return { scores: null, scoring: this.#scored / this.scoreParts, vitals: null };
   }
 
   /** Keeps no moment but the start. */

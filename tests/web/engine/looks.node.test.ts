@@ -1,6 +1,6 @@
 // The door to the real WebAssembly module: what the diagram and the instruments get through it.
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { BuildEngine } from '../../../web/src/engine/module';
+import type { BuildEngine, TwinEngine } from '../../../web/src/engine/module';
 import {
   kLargeBins,
   kMostRows,
@@ -163,5 +163,35 @@ describe('scores', () => {
     const { running, exact, batch } = seen({ ...normed, norm: 'layer' }).scores!;
     expect(exact).toBe(running);
     expect(batch).toBe(running);
+  });
+
+  const large = { ...normed, points: 12_000, hidden: [256, 256, 256, 256], batch_size: 8 };
+  const inPieces = (engine: TwinEngine) => {
+    const pieces = [engine.score('exact')];
+    while (pieces.at(-1)!.scoring !== null) pieces.push(engine.score('exact'));
+    return pieces;
+  };
+
+  it('that take long come in pieces, the vitals with the last', () => {
+    const engine = build(large);
+    const first = engine.advance(1, { ...noView, scores: true });
+    expect(first).toMatchObject({ step: 1, scores: null, vitals: null });
+    expect(first.scoring).toBeGreaterThan(0);
+    const pieces = inPieces(engine);
+    const shares = pieces.slice(0, -1).map(({ scoring }) => scoring!);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(Math.min(...shares)).toBeGreaterThan(first.scoring!);
+    expect(Math.max(...shares)).toBeLessThanOrEqual(1);
+    expect(pieces.at(-1)).toMatchObject({ scores: { running: {} }, vitals: {} });
+    engine.release();
+  });
+
+  it('begin anew after a step', () => {
+    const [engine, other] = [build(large), build(large)];
+    engine.advance(1, { ...noView, scores: true });
+    engine.advance(1, noView);
+    other.advance(2, noView);
+    expect(inPieces(engine).at(-1)!.scores).toEqual(inPieces(other).at(-1)!.scores);
+    for (const each of [engine, other]) each.release();
   });
 });

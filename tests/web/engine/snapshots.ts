@@ -12,6 +12,7 @@ export function snapshotAt(step: number, patch: Partial<Snapshot> = {}): Snapsho
     learning_rate: 0.5,
     losses: new Float32Array(),
     scores: { running: kScores, exact: kScores, batch: kScores },
+    scoring: null,
     grid: 0,
     surface: new Float32Array(),
     zoom: null,

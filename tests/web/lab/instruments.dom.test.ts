@@ -27,7 +27,8 @@ async function shown(patch: Partial<Config> = {}, step = 10) {
   };
   for (const when of [0, 10]) race.history.add(at(when), at(when));
   const snapshots = { a: at(step), b: at(step) };
-  const rest = { furthest: 10, epoch: 1, stepsPerSecond: 0, scored: null, scoresLag: false };
+  const noScores = { scored: null, scoresLag: false, scoring: null };
+  const rest = { furthest: 10, epoch: 1, stepsPerSecond: 0, ...noScores };
   const frame: Frame = { step, ...rest, snapshots, config, dataset: someDataset() };
   race.frame.set(frame);
   render(Harness, { lab, part: Instruments as Component<Record<string, unknown>> });

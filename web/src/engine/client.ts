@@ -15,6 +15,7 @@ import { spawnWorker } from './spawn';
 import type { Taken, Tensor } from './tensors';
 import { lossOf, WorkerLost } from './twinWorker';
 import type { Sight } from './view';
+import { Wishes } from './wishes';
 
 export type { Frame, Origin } from './run';
 
@@ -22,6 +23,9 @@ interface Options {
   spawn?: Spawn;
   onFrame?: Scheduler;
 }
+
+/** One sentence; null: accepted. */
+type Refusal = Promise<string | null>;
 
 const kStopped = 'This twin has stopped: go back in time first, then set its numbers.';
 
@@ -48,9 +52,9 @@ export class Race {
   #deaths = 0;
   /** The race stops there; it is on its way at all speed. */
   #goal = Infinity;
-  /** The step that was last wished for while going there; null: nothing is wished for. */
-  #wished: number | null = null;
-  #onTheWay: Promise<void> | null = null;
+  readonly #wishes = new Wishes((step, stillWished) =>
+    this.#keeper.use((pair) => this.#seek(pair, step, stillWished)).catch(lossOf),
+  );
 
   constructor({
     spawn = spawnWorker,
@@ -69,7 +73,7 @@ export class Race {
    * null: accepted. Live fields change on the way; anything else lets both twins start again at step 0. A sentence:
    * refused, and the race goes on untouched. `own`: the points of the dataset of that name.
    */
-  async propose(config: Config, own: OwnData | null = null): Promise<string | null> {
+  async propose(config: Config, own: OwnData | null = null): Refusal {
     const wrong = this.#able ? firstProblem(config) : kNoSimd;
     return wrong ?? this.#keeper.use((pair) => this.#adopt(pair, config, own)).catch(lossOf);
   }
@@ -96,9 +100,9 @@ export class Race {
 
   /** Names of both networks as they are: equal runs have equal names, in every browser. */
   async hashes(): Promise<Record<Twin, string> | null> {
-    const hashes = this.#keeper.use((pair) => pair.hashes());
+    const hashes = this.#keeper.use((pair) => pair.hashes()).catch(() => null);
     // A look that found the workers busy with this comes after it.
-    return hashes.catch(() => null).finally(() => this.#loop.request());
+    return hashes.finally(() => this.#loop.request());
   }
 
   /**
@@ -111,18 +115,16 @@ export class Race {
       this.#playTo(step);
       return;
     }
-    this.#wished = step;
-    this.#onTheWay ??= this.#grantWishes().finally(() => (this.#onTheWay = null));
-    await this.#onTheWay;
+    await this.#wishes.add(step);
   }
 
   /** Sets one parameter of one twin by hand. A sentence: refused. */
-  async edit(twin: Twin, edit: Edit): Promise<string | null> {
+  async edit(twin: Twin, edit: Edit): Refusal {
     return this.#change(twin, { type: 'edit', edit });
   }
 
   /** Puts numbers that were taken before in the place of one twin's own. A sentence: refused. */
-  async put(twin: Twin, tensors: readonly Tensor[]): Promise<string | null> {
+  async put(twin: Twin, tensors: readonly Tensor[]): Refusal {
     return this.#change(twin, { type: 'put', tensors });
   }
 
@@ -161,8 +163,19 @@ export class Race {
   #send(time: number): void {
     if (this.#run.config === null || !this.#keeper.free) return;
     const running = this.#running.get();
-    const steps = running ? this.#stepsNow(time) : 0;
+    const scores = this.#run.scoring.length > 0 && (!running || this.#looking.insists);
+    const steps = running && !scores ? this.#stepsNow(time) : 0;
     if (steps > 0 || this.#looking.wanting(running)) void this.#advance(steps);
+    else if (scores) void this.#score();
+  }
+
+  #score(): Promise<unknown> {
+    const score = async (pair: Pair) => {
+      this.#run.score(await pair.score(this.#looking.statistics, this.#run.scoring));
+      if (this.#run.scoring.length === 0) this.#looking.scored();
+      this.#loop.request();
+    };
+    return this.#keeper.use(score).catch(lossOf);
   }
 
   #stepsNow(time: number): number {
@@ -177,30 +190,20 @@ export class Race {
     this.#setRunning(true);
   }
 
-  async #grantWishes(): Promise<void> {
-    while (this.#wished !== null) {
-      const step = this.#wished;
-      await this.#keeper.use((pair) => this.#seek(pair, step)).catch(lossOf);
-      if (this.#wished === step) this.#wished = null;
-    }
-  }
-
   /** What was wished for may be gone by now, or something else be wished for. */
-  async #seek(pair: Pair, wished: number): Promise<void> {
+  async #seek(pair: Pair, wished: number, stillWished: () => boolean): Promise<void> {
     const step = Math.min(wished, this.#run.furthest);
-    const stillWished = () => this.#wished === wished;
     const memory = await seekInPieces(pair, step, this.#run.takeSpent(), stillWished);
     if (memory === null) return;
-    const view = this.#looking.view(performance.now(), false);
-    this.#run.take(await pair.advance(0, view, memory));
+    this.#run.take(await pair.advance(0, this.#looking.view(performance.now(), false), memory));
     this.#loop.request();
   }
 
-  #change(twin: Twin, order: Change): Promise<string | null> {
+  #change(twin: Twin, order: Change): Refusal {
     return this.#keeper.use((pair) => this.#changeWith(pair, twin, order)).catch(lossOf);
   }
 
-  async #changeWith(pair: Pair, twin: Twin, order: Change): Promise<string | null> {
+  async #changeWith(pair: Pair, twin: Twin, order: Change): Refusal {
     const { config } = this.#run;
     if (config === null) return 'There is no network yet.';
     if (this.#run.hasStopped(twin)) return kStopped;
@@ -234,7 +237,7 @@ export class Race {
     const cost = costOf(snapshots);
     // Scores that come now and then say nothing about the next request.
     const passed = performance.now() - began - (this.#looking.scoresAreRare ? cost.scores : 0);
-    this.#looking.learn(began, snapshots.a, cost);
+    this.#looking.learn(began, snapshots);
     if (steps === 0) return;
     this.#pace.learn(steps, cost.train, passed);
     this.#deaths = 0;
@@ -246,7 +249,7 @@ export class Race {
     this.#loop.request();
   }
 
-  async #adopt(pair: Pair, config: Config, own: OwnData | null): Promise<string | null> {
+  async #adopt(pair: Pair, config: Config, own: OwnData | null): Refusal {
     const before = this.#run.config;
     if (before === null) return this.#restart(pair, config, own);
     const others = config.dataset === 'own' && own !== this.#run.own;
@@ -259,19 +262,17 @@ export class Race {
     return refusal;
   }
 
-  async #restart(
-    pair: Pair,
-    config = this.#run.config,
-    own = this.#run.own,
-  ): Promise<string | null> {
+  async #restart(pair: Pair, config = this.#run.config, own = this.#run.own): Refusal {
     if (config === null) return null;
     const prepared = await pair.prepare(config, config.dataset === 'own' ? own : null);
     if (prepared.refusal !== null) return prepared.refusal;
-    this.#looking.forget();
+    this.#looking.forget(config);
     this.#goal = Infinity;
-    this.#wished = null;
-    const view = this.#looking.view(0, false);
-    this.#run.begin(config, own, prepared.dataset, await pair.commit(view));
+    this.#wishes.forget();
+    const began = performance.now();
+    const snapshots = await pair.commit(this.#looking.view(began, false));
+    this.#looking.begin(began, snapshots);
+    this.#run.begin(config, own, prepared.dataset, snapshots);
     this.#pace.forget();
     this.#notice.set(null);
     this.#loop.request();

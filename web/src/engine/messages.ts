@@ -2,9 +2,9 @@
 // Every request carries an id; its one reply carries the same id. Arrays are transferred, not copied.
 import type { EngineConfig } from '../state/config';
 import type { OwnData } from '../state/own';
-import type { Dataset, Edit, Snapshot } from './protocol';
+import type { Dataset, Edit, Scored, Snapshot } from './protocol';
 import type { Taken, Tensor } from './tensors';
-import type { View } from './view';
+import type { Statistics, View } from './view';
 
 export type Request =
   /**
@@ -39,6 +39,8 @@ export type Request =
       view: View;
       memory: ArrayBuffer | null;
     }
+  /** Goes on with the scores of the network as it stands, for a part of a second. Reply: `scored`. */
+  | { type: 'score'; id: number; statistics: Statistics }
   /** Sets one parameter by hand; what lay ahead of this step is forgotten. Reply: `done` or `refused`. */
   | { type: 'edit'; id: number; edit: Edit }
   /** Copies what the network has learned: as it stands, or as an engine of `start` begins on the same data. Reply: `taken` or `refused`. */
@@ -53,10 +55,13 @@ export type Reply =
   | { type: 'ready' }
   /** Sent once, unasked, when the wasm module could not be started. */
   | { type: 'failed'; message: string }
+  /** Sent unasked while a reply takes long: its worker is at work. */
+  | { type: 'alive' }
   /** `inability`: why this twin cannot be trained, but only be looked at; null: it can. */
   | { type: 'prepared'; id: number; dataset: Dataset; inability: string | null }
   | { type: 'done'; id: number }
   | { type: 'refused'; id: number; message: string }
   | { type: 'snapshot'; id: number; snapshot: Snapshot }
+  | { type: 'scored'; id: number; scored: Scored }
   | { type: 'taken'; id: number; taken: Taken }
   | { type: 'hash'; id: number; hash: string };

@@ -8,16 +8,17 @@ import {
   editKinds,
   kLargeBins,
   kSmallBins,
+  type Along,
   type Diagram,
   type Distributions,
   type Dataset,
   type Edit,
   type Plane,
-  type Scores,
-  type SetScores,
+  type Scored,
   type Snapshot,
   type Unit,
 } from './protocol';
+import { Scorer, type ScorePart } from './scorer';
 import type { Taken, Tensor } from './tensors';
 import {
   statisticsKinds,
@@ -42,6 +43,8 @@ export interface TwinEngine {
   advance(steps: number, view: View, memory?: ArrayBuffer | null): Snapshot;
   /** Goes to that step of the run, back or ahead, training `most` steps at most on the way, then looks. */
   seek(step: number, most: number, view: View, memory?: ArrayBuffer | null): Snapshot;
+  /** Goes on with the scores of the network as it stands; the vitals that come with them have those statistics. */
+  score(statistics: Statistics): Scored;
   /** Throws an Error with one sentence when there is no such parameter, or it cannot have that value. */
   edit(edit: Edit): void;
   /** What the network has learned and keeps. */
@@ -61,27 +64,45 @@ export interface TwinEngine {
 export type BuildEngine = (config: EngineConfig, own?: OwnData | null) => TwinEngine;
 
 const kNothing = new Float32Array();
+/** Milliseconds that a request may spend on scores. */
+const kScoring = 100;
 /** In a unit's place: none. */
 const kNoLayer = -1;
+const kUnscored: Scored = { scores: null, scoring: null, vitals: null };
 
-export async function loadEngine(options?: ModuleOptions): Promise<BuildEngine> {
+function scorerOf(engine: Engine, hasStatistics: boolean): Scorer {
+  const { train_count, y } = engine.dataset();
+  const part: ScorePart = (kind, set) => {
+    engine.use(statisticsKinds.indexOf(kind));
+    return engine.score(set);
+  };
+  return new Scorer(part, hasStatistics, [train_count, y.length - train_count]);
+}
+
+/** `alive` is called between the parts of everything that takes long. */
+export async function loadEngine(
+  options?: ModuleOptions,
+  alive: () => void = () => undefined,
+): Promise<BuildEngine> {
   const lab = await createBatchNormLab(options);
   return (config, own = null) =>
-    new LabEngine(new lab.Engine(config, own), config.norm === 'batch');
+    new LabEngine(new lab.Engine(config, own), config.norm === 'batch', alive);
 }
 
 class LabEngine implements TwinEngine {
   readonly inability: string | null;
   readonly #engine: Engine;
   readonly #axes: Pick<Distributions, 'reach' | 'a_from' | 'a_to' | 'units'>;
-  /** Whether it matters which statistics are used. */
-  readonly #hasStatistics: boolean;
+  readonly #alive: () => void;
+  readonly #scorer: Scorer;
   /** Numbers in the largest snapshot so far. */
   #most = 0;
 
-  constructor(engine: Engine, hasStatistics: boolean) {
+  /** `hasStatistics`: whether it matters which statistics are used. */
+  constructor(engine: Engine, hasStatistics: boolean, alive: () => void) {
     this.#engine = engine;
-    this.#hasStatistics = hasStatistics;
+    this.#alive = alive;
+    this.#scorer = scorerOf(engine, hasStatistics);
     this.#axes = engine.axes();
     this.inability = engine.status().inability;
   }
@@ -92,6 +113,7 @@ class LabEngine implements TwinEngine {
   }
 
   retune(config: EngineConfig): void {
+    this.#scorer.forget();
     this.#engine.retune(config);
   }
 
@@ -101,13 +123,19 @@ class LabEngine implements TwinEngine {
 
   seek(step: number, most: number, view: View, memory: ArrayBuffer | null = null): Snapshot {
     const move = () => {
+      this.#scorer.forget();
       this.#engine.seek(step, most);
       return kNothing;
     };
     return this.#moveAndLook(move, view, memory);
   }
 
+  score(statistics: Statistics): Scored {
+    return this.#score(statistics, new Parcel(null, 0));
+  }
+
   edit({ kind, layer, unit, from, value }: Edit): void {
+    this.#scorer.forget();
     this.#engine.edit(editKinds.indexOf(kind), layer, unit, from, value);
   }
 
@@ -121,6 +149,7 @@ class LabEngine implements TwinEngine {
   }
 
   put(tensors: readonly Tensor[]): void {
+    this.#scorer.forget();
     this.#engine.put(tensors);
   }
 
@@ -138,25 +167,26 @@ class LabEngine implements TwinEngine {
     const parcel = new Parcel(memory, this.#most);
     const began = performance.now();
     const losses = parcel.add(move());
+    this.#alive();
     const trained = performance.now();
-    const scores = view.scores ? this.#scores() : null;
+    const scored = view.scores ? this.#score(view.statistics, parcel) : kUnscored;
     this.#use(view.statistics);
-    const vitals = view.scores ? copied(engine.vitals(), parcel) : null;
-    const scored = performance.now();
+    const looked = performance.now();
     const answers = this.#answers(view, parcel);
     const cost = {
       train: trained - began,
-      scores: scored - trained,
-      surface: performance.now() - scored,
+      scores: looked - trained,
+      surface: performance.now() - looked,
     };
     const pictures = this.#pictures(view, parcel);
     this.#most = Math.max(this.#most, parcel.length);
-    const seen = { losses, scores, vitals, ...answers, ...pictures, cost };
+    const seen = { losses, ...scored, ...answers, ...pictures, cost };
     return { ...engine.status(), ...seen, memory: parcel.memory };
   }
 
   #train(steps: number): Float32Array {
     if (steps === 0) return kNothing;
+    this.#scorer.forget();
     this.#engine.step(steps);
     return this.#engine.losses();
   }
@@ -165,15 +195,12 @@ class LabEngine implements TwinEngine {
     this.#engine.use(statisticsKinds.indexOf(kind));
   }
 
-  #scores(): Scores {
-    const running = this.#scoresWith('running');
-    if (!this.#hasStatistics) return { running, exact: running, batch: running };
-    return { running, exact: this.#scoresWith('exact'), batch: this.#scoresWith('batch') };
-  }
-
-  #scoresWith(kind: Statistics): SetScores {
-    this.#use(kind);
-    return { train: this.#engine.score('train'), test: this.#engine.score('test') };
+  #score(statistics: Statistics, parcel: Parcel): Scored {
+    this.#alive();
+    const scores = this.#scorer.take(kScoring);
+    if (scores === null) return { ...kUnscored, scoring: this.#scorer.share };
+    this.#use(statistics);
+    return { scores, scoring: null, vitals: copied(this.#engine.vitals(), parcel) };
   }
 
   /** The decision surface, or what a unit answers in its place. */
@@ -185,13 +212,26 @@ class LabEngine implements TwinEngine {
   }
 
   #pictures(view: View, parcel: Parcel) {
-    return {
-      diagram: this.#diagram(view, parcel),
-      distributions: this.#distributions(view, parcel),
-      unit: this.#unit(view.unit, parcel),
-      plane: this.#plane(view.plane, parcel),
-      along: view.along ? copied(this.#engine.along(), parcel) : null,
+    const part = <Seen>(seen: Seen): Seen => {
+      this.#alive();
+      return seen;
     };
+    return {
+      diagram: part(this.#diagram(view, parcel)),
+      distributions: part(this.#distributions(view, parcel)),
+      unit: part(this.#unit(view.unit, parcel)),
+      plane: part(this.#plane(view.plane, parcel)),
+      along: view.along ? this.#along(parcel) : null,
+    };
+  }
+
+  #along(parcel: Parcel): Along {
+    let seen = this.#engine.along(0);
+    for (let i = 1; i < seen.alpha.length; ++i) {
+      this.#alive();
+      seen = this.#engine.along(i);
+    }
+    return copied(seen, parcel);
   }
 
   #diagram({ thumbs: cells, selected: wanted }: View, parcel: Parcel): Diagram | null {

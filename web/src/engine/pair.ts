@@ -1,10 +1,10 @@
 // Both twins' workers as one: every order goes to both, and both have answered before anything counts.
 import { twinConfig, type Config, type Twin } from '../state/config';
 import type { OwnData } from '../state/own';
-import type { Cost, Dataset, Snapshot } from './protocol';
+import type { Cost, Dataset, Scored, Snapshot } from './protocol';
 import { stands } from './stands';
 import type { Taken } from './tensors';
-import type { View } from './view';
+import type { Statistics, View } from './view';
 import { TwinWorker, WorkerLost, type Answer, type Order } from './twinWorker';
 
 export type Snapshots = Record<Twin, Snapshot>;
@@ -81,6 +81,19 @@ export class Pair {
     return this.#snapshots((twin) => ({ type: 'seek', step, most, view, memory: given(twin) }));
   }
 
+  /** Goes on with the scores of those twins. */
+  async score(
+    statistics: Statistics,
+    twins: readonly Twin[],
+  ): Promise<Partial<Record<Twin, Scored>>> {
+    const answers = twins.map(async (twin) => {
+      const answer = await this.#twins[twin].ask({ type: 'score', statistics });
+      if (answer.type === 'scored') return [twin, answer.scored] as const;
+      throw this.#loss(answer.type === 'refused' ? answer.message : kNotUnderstood);
+    });
+    return Object.fromEntries(await Promise.all(answers));
+  }
+
   /** What one twin's network has learned, as it stands or (`start`) before its first step; a sentence: refused. */
   async take(twin: Twin, start: Config | null): Promise<Taken | string> {
     const config = start && twinConfig(start, twin);
@@ -126,10 +139,13 @@ export class Pair {
     const answers = await this.#both(order);
     const { a, b } = answers;
     if (a.type === 'snapshot' && b.type === 'snapshot') return { a: a.snapshot, b: b.snapshot };
-    // A healthy engine refuses nothing here, and the other twin may have gone ahead.
-    const reason = refusalOf(answers);
+    throw this.#loss(refusalOf(answers));
+  }
+
+  /** A healthy engine refuses nothing here, and the other twin may have gone ahead. */
+  #loss(reason: string): WorkerLost {
     this.#lose(reason);
-    throw new WorkerLost(reason);
+    return new WorkerLost(reason);
   }
 
   #lose(reason: string): void {
@@ -150,8 +166,13 @@ export function arrived({ a, b }: Snapshots, step: number): boolean {
   return [a, b].every((twin) => twin.step === step || stands(twin));
 }
 
+/** The twin whose scores are further from being through. */
+export function slower({ a, b }: Snapshots): Snapshot {
+  return (b.scoring ?? 1) < (a.scoring ?? 1) ? b : a;
+}
+
 /** Milliseconds of the slower twin. */
 export function costOf({ a, b }: Snapshots): Cost {
-  const slower = (part: keyof Cost) => Math.max(a.cost[part], b.cost[part]);
-  return { train: slower('train'), scores: slower('scores'), surface: slower('surface') };
+  const most = (part: keyof Cost) => Math.max(a.cost[part], b.cost[part]);
+  return { train: most('train'), scores: most('scores'), surface: most('surface') };
 }

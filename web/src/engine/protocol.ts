@@ -175,8 +175,13 @@ export interface Snapshot {
   learning_rate: number;
   /** Training-mode loss of every mini-batch trained for the first time by this request, in order. */
   losses: Float32Array;
-  /** null: the view leaves them out. */
+  /** null: the view leaves them out, or they are not through (`scoring`). */
   scores: Scores | null;
+  /**
+   * Share, above 0, that is done of scores which take longer than a request may: `score` goes on with them. null: nothing is
+   * left to do.
+   */
+  scoring: number | null;
   /** Cells a side of the surface. */
   grid: number;
   /**
@@ -188,7 +193,7 @@ export interface Snapshot {
   zoom: UnitPlace | null;
   /** null: the view leaves it out. */
   diagram: Diagram | null;
-  /** null: the view leaves the scores out. */
+  /** They come with the scores. */
   vitals: Vitals | null;
   /** null: the view leaves it out, or the network has no hidden layer. */
   plane: Plane | null;
@@ -204,6 +209,9 @@ export interface Snapshot {
   /** Where the arrays lie; whoever has done with them may give it back with a request. */
   memory: ArrayBuffer;
 }
+
+/** What going on with the scores has brought. */
+export type Scored = Pick<Snapshot, 'scores' | 'scoring' | 'vitals'>;
 
 /** Milliseconds of the parts of a request. */
 export interface Cost {

@@ -4,8 +4,8 @@ import { Deeds, type Deed } from '../state/deeds';
 import { History } from '../state/history';
 import type { OwnData } from '../state/own';
 import { writable, type Readable } from '../state/store';
-import type { Change, Memory, Snapshots } from './pair';
-import type { Dataset, Scores } from './protocol';
+import { slower, type Change, type Memory, type Snapshots } from './pair';
+import type { Dataset, Scored as Found, Scores } from './protocol';
 import { Rate } from './rate';
 import { stands } from './stands';
 
@@ -22,6 +22,8 @@ export interface Frame {
   scored: Scored | null;
   /** Whether they are older than the rest, for they cost too much to come with every frame. */
   scoresLag: boolean;
+  /** Share that is done of newer ones, 0 to 1; null: none are under way. */
+  scoring: number | null;
   /** The one that really runs. */
   config: Config;
   dataset: Dataset;
@@ -39,6 +41,8 @@ export interface Origin {
 }
 
 type Known = Pick<Frame, 'config' | 'dataset' | 'snapshots' | 'scored'>;
+
+const twins = ['a', 'b'] as const;
 
 /** Pieces of memory that wait to be filled again, at most. */
 const kMostSpent = 2;
@@ -124,9 +128,25 @@ export class Run {
       snapshots,
       scored: scoredIn(snapshots) ?? before.scored,
     });
-    const twins = ['a', 'b'] as const;
     const standing = twins.filter((twin) => stands(snapshots[twin]));
     return standing.length === 2 || standing.some((twin) => !stands(before.snapshots[twin]));
+  }
+
+  /** The twins whose scores are under way. */
+  get scoring(): Twin[] {
+    const { snapshots } = this.#known ?? {};
+    return snapshots ? twins.filter((twin) => snapshots[twin].scoring !== null) : [];
+  }
+
+  /** More of the scores of the newest snapshots. */
+  score(found: Partial<Record<Twin, Found>>): void {
+    if (this.#known === null) return;
+    const snapshots = { ...this.#known.snapshots };
+    for (const twin of twins) {
+      snapshots[twin] = { ...snapshots[twin], ...found[twin] };
+      if (found[twin]?.scores) this.history.addScores(twin, snapshots[twin]);
+    }
+    this.#know({ ...this.#known, snapshots, scored: scoredIn(snapshots) ?? this.#known.scored });
   }
 
   /** Memory of snapshots that were shown and are shown no more; null: there is none. */
@@ -150,10 +170,11 @@ export class Run {
     const stepsPerSecond = running ? this.#rate.stepsPerSecond : 0;
     const before = this.#shown;
     this.#shown = snapshots;
-    const scoresLag = running && rare;
+    const scoring = this.scoring.length > 0 ? slower(snapshots).scoring : null;
+    const scoresLag = (running && rare) || scoring !== null;
     const { furthest } = this;
-    this.#frame.set({ ...this.#known, step, furthest, epoch, stepsPerSecond, scoresLag });
-    if (before !== null && before !== snapshots) this.#spend(before);
+    this.#frame.set({ ...this.#known, step, furthest, epoch, stepsPerSecond, scoresLag, scoring });
+    if (before !== null && !shareMemory(before, snapshots)) this.#spend(before);
   }
 
   /** Something was changed here: what came after it in time will come otherwise. */
@@ -168,7 +189,8 @@ export class Run {
     const before = this.#known?.snapshots;
     this.history.add(known.snapshots.a, known.snapshots.b);
     this.#know(known);
-    if (before !== undefined && before !== this.#shown) this.#spend(before);
+    const shown = this.#shown;
+    if (before !== undefined && !(shown && shareMemory(before, shown))) this.#spend(before);
   }
 
   #know(known: Known): void {
@@ -179,6 +201,11 @@ export class Run {
   #spend({ a, b }: Snapshots): void {
     if (this.#spent.length < kMostSpent) this.#spent.push({ a: a.memory, b: b.memory });
   }
+}
+
+/** Scores that come later leave everything else where it is. */
+function shareMemory(one: Snapshots, other: Snapshots): boolean {
+  return one.a.memory === other.a.memory;
 }
 
 /** One that stands stays behind. */

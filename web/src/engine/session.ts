@@ -53,6 +53,8 @@ export class Session {
           id,
           snapshot: this.#seek(request),
         };
+      case 'score':
+        return { type: 'scored', id, scored: this.#engine().score(request.statistics) };
       case 'edit':
         this.#engine().edit(request.edit);
         return { type: 'done', id };

@@ -1,6 +1,6 @@
 // Which memory of a message changes hands instead of being copied.
 import type { Reply, Request } from './messages';
-import type { Dataset, Snapshot } from './protocol';
+import type { Dataset, Scored, Snapshot } from './protocol';
 import type { Taken } from './tensors';
 
 export function memoryOf(message: Request | Reply): ArrayBuffer[] {
@@ -10,6 +10,8 @@ export function memoryOf(message: Request | Reply): ArrayBuffer[] {
       return message.memory === null ? [] : [message.memory];
     case 'snapshot':
       return distinct(arraysOf(message.snapshot), message.snapshot.memory);
+    case 'scored':
+      return distinct(arraysOfVitals(message.scored));
     case 'prepared':
       return distinct(arraysIn(message.dataset));
     case 'taken':
@@ -38,10 +40,14 @@ function arraysOfDiagram({ diagram }: Snapshot): Float32Array[] {
   return [diagram.thumbs, diagram.weights, diagram.biases, diagram.gamma, diagram.beta];
 }
 
-function arraysOfInstruments({ unit, vitals, plane, along }: Snapshot): Float32Array[] {
-  const arrays: Float32Array[] = [];
+function arraysOfVitals({ vitals }: Scored): Float32Array[] {
+  return vitals === null ? [] : [vitals.units, vitals.layers, vitals.histograms];
+}
+
+function arraysOfInstruments(snapshot: Snapshot): Float32Array[] {
+  const { unit, plane, along } = snapshot;
+  const arrays = arraysOfVitals(snapshot);
   if (unit !== null) arrays.push(unit.histograms, unit.moments, unit.flow, unit.flow_y);
-  if (vitals !== null) arrays.push(vitals.units, vitals.layers, vitals.histograms);
   if (plane !== null) arrays.push(plane.lines, plane.points, plane.y);
   if (along !== null) arrays.push(along.alpha, along.ratio);
   return arrays;

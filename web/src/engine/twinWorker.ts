@@ -4,7 +4,7 @@ import { memoryOf } from './transfer';
 
 /** A request as its sender writes it; the id is given here. */
 export type Order = Request extends infer R ? (R extends Request ? Omit<R, 'id'> : never) : never;
-export type Answer = Exclude<Reply, { type: 'ready' | 'failed' }>;
+export type Answer = Exclude<Reply, { type: 'ready' | 'failed' | 'alive' }>;
 
 /** The worker is of no use any more; the message says why. */
 export class WorkerLost extends Error {}
@@ -15,7 +15,7 @@ export function lossOf(error: unknown): string {
   throw error;
 }
 
-/** Seconds without a reply after which a worker counts as dead; loading the module may wait for a slow network. */
+/** Seconds without a reply or a sign of life after which a worker counts as dead; loading the module may wait for a slow network. */
 const kReplySeconds = 15;
 const kReadySeconds = 60;
 
@@ -34,6 +34,7 @@ export class TwinWorker {
   #waiting: Waiting | null = null;
   #lost: WorkerLost | null = null;
   #clock: ReturnType<typeof setInterval> | undefined;
+  #secondsLeft = 0;
   #lastId = 0;
 
   /** `onLost` is called once, when the worker fails in any way; not after `terminate`. */
@@ -77,6 +78,7 @@ export class TwinWorker {
 
   #receive(reply: Reply): void {
     if (reply.type === 'failed') this.#lose(reply.message);
+    else if (reply.type === 'alive') this.#secondsLeft = kReplySeconds;
     else if ((reply.type === 'ready' ? null : reply.id) === this.#waiting?.id) {
       this.#finishWaiting()?.resolve(reply);
     }
@@ -92,9 +94,9 @@ export class TwinWorker {
 
   /** Counts seconds one by one: a computer that slept has its worker's time stopped, too. */
   #watch(seconds: number): void {
-    let left = seconds;
+    this.#secondsLeft = seconds;
     this.#clock = setInterval(() => {
-      if (--left <= 0) this.#lose(`there was no answer for ${seconds} seconds`);
+      if (--this.#secondsLeft <= 0) this.#lose(`there was no answer for ${seconds} seconds`);
     }, 1000);
   }
 

@@ -5,13 +5,25 @@ import type { Reply, Request } from './messages';
 import { Session } from './session';
 import { memoryOf } from './transfer';
 
+/** Milliseconds without a word after which the page is told that work goes on. */
+const kSilence = 1000;
+let spoken = 0;
+
 function send(reply: Reply): void {
+  spoken = performance.now();
   postMessage(reply, { transfer: memoryOf(reply) });
 }
 
+function alive(): void {
+  if (performance.now() - spoken > kSilence) send({ type: 'alive' });
+}
+
 try {
-  const session = new Session(await loadEngine());
-  addEventListener('message', ({ data }: MessageEvent<Request>) => send(session.answer(data)));
+  const session = new Session(await loadEngine({}, alive));
+  addEventListener('message', ({ data }: MessageEvent<Request>) => {
+    spoken = performance.now();
+    send(session.answer(data));
+  });
   send({ type: 'ready' });
 } catch (error) {
   send({ type: 'failed', message: messageOf(error) });

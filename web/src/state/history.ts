@@ -16,6 +16,11 @@ class TwinHistory {
   add(snapshot: Snapshot): void {
     const { step, losses } = snapshot;
     this.losses.add(losses, step - losses.length + 1);
+    this.addScores(snapshot);
+  }
+
+  /** Scores of a snapshot that was added without. */
+  addScores(snapshot: Snapshot): void {
     this.scores.add(snapshot);
     this.vitals.add(snapshot);
   }
@@ -39,6 +44,11 @@ export class History {
   add(a: Snapshot, b: Snapshot): void {
     this.#twins.a.add(a);
     this.#twins.b.add(b);
+  }
+
+  /** The newest snapshot of that twin again, with the scores that it was added without. */
+  addScores(twin: Twin, snapshot: Snapshot): void {
+    this.#twins[twin].addScores(snapshot);
   }
 
   /** What lay ahead of `step` is forgotten: it will be trained anew. */

@@ -38,7 +38,8 @@ export interface Engine {
   scaling(): Scaling;
   /** Index into `statisticsKinds`: which statistics are used in all that is looked at from now on. */
   use(statistics: number): void;
-  score(set: 'train' | 'test'): Score;
+  /** Evaluates some examples more; null until it is through with the set. Begins anew when anything has changed. */
+  score(set: 'train' | 'test'): Score | null;
   /** `x` and `y` are views. */
   dataset(): Dataset;
   /** A view: [map][row][column]. Of the network's output, or of a hidden unit where `layer` is not -1. */
@@ -55,8 +56,8 @@ export interface Engine {
   vitals(): Vitals;
   /** All arrays are views. */
   plane(layer: number, first: number, second: number): Omit<Plane, 'layer' | 'units'>;
-  /** All arrays are views. */
-  along(): Along;
+  /** Tries the step number i along the gradient; those tried before are as they were. All arrays are views. */
+  along(i: number): Along;
   /** Of all parameters and running statistics: 16 hexadecimal digits. */
   hash(): string;
   delete(): void;
