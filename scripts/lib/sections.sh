@@ -16,10 +16,13 @@ section() {
 
 beside_process=
 
-# beside COMMAND...: starts it beside the sections that follow, for one core of those that they leave idle.
+# beside COMMAND...: starts it beside the sections that follow, for what they leave idle of the cores.
 beside() {
   beside_log=$(mktemp)
-  "$@" >"$beside_log" 2>&1 &
+  (
+    renice -n 10 "$BASHPID" >/dev/null
+    "$@"
+  ) >"$beside_log" 2>&1 &
   beside_process=$!
 }
 
