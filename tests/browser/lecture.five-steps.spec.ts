@@ -101,7 +101,7 @@ test('a dot is moved by keyboard and by hand, and the sentence tells what that d
   await lecture.open('five-steps');
   const chapter = lecture.chapter('five-steps');
   const figure = lecture.figure('five-steps');
-  await chapter.getByRole('button', { name: 'just show me' }).click();
+  await chapter.getByRole('button', { name: 'just show me' }).first().click();
   const before = await valuesOf(figure);
   const dot = figure.getByRole('slider', { name: 'z of example 3, as a dot' });
   await dot.focus();

@@ -33,6 +33,28 @@ async function expectRow(figure: Locator, name: string, values: readonly number[
   printed.forEach((value, i) => expect(Math.abs(value - expected[i]!)).toBeLessThan(0.006));
 }
 
+/** Shares of values in equal bins; what lies outside is counted in the edge bins. */
+function sharesOf(values: readonly number[], from: number, to: number, bins: number): number[] {
+  const shares = Array.from({ length: bins }, () => 0);
+  for (const value of values) {
+    const bin = Math.floor(((value - from) / (to - from)) * bins);
+    shares[Math.max(0, Math.min(bins - 1, bin))]! += 1 / values.length;
+  }
+  return shares;
+}
+
+/** One example may lie on the edge of two bins. */
+async function expectHistogram(bars: Locator, side: 'height' | 'width', shares: number[]) {
+  const lengths = await bars.evaluateAll(
+    (all, name) => all.map((bar) => Number(bar.getAttribute(name))),
+    side,
+  );
+  expect(lengths).toHaveLength(shares.length);
+  const whole = lengths.reduce((sum, length) => sum + length, 0);
+  const off = shares.reduce((sum, share, i) => sum + Math.abs(share - lengths[i]! / whole), 0);
+  expect(off).toBeLessThan(2.01 / 16);
+}
+
 test('gamma and beta set spread and mean, and the activation makes of it what it must', async ({
   lecture,
 }) => {
@@ -52,7 +74,16 @@ test('gamma and beta set spread and mean, and the activation makes of it what it
     const z_tilde = z.map((value) => (gamma * (value - mu)) / sigma + beta);
     await expectRow(figure, 'z, as it comes', z);
     await expectRow(figure, 'scaled, shifted', z_tilde);
-    await expectRow(figure, `after ${name}`, z_tilde.map(activations[name]));
+    const a = z_tilde.map(activations[name]);
+    await expectRow(figure, `after ${name}`, a);
+    await expectHistogram(figure.locator('rect.bar.z'), 'height', sharesOf(z, -6, 8, 28));
+    await expectHistogram(
+      figure.locator('rect.bar.ztilde'),
+      'height',
+      sharesOf(z_tilde, -6, 8, 28),
+    );
+    const [low, high] = { sigmoid: [0, 1], tanh: [-1, 1], relu: [0, 8] }[name] as [number, number];
+    await expectHistogram(figure.locator('rect.out'), 'width', sharesOf(a, low, high, 20));
   }
 });
 

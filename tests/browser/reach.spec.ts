@@ -1,6 +1,7 @@
 // Everybody can use it: assistive technology in both themes, fingers, a magnified page, eyes that motion disturbs.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './lab';
+import { smallTargets } from './targets';
 import { desk, forEachView, phone } from './views';
 
 for (const [device, size] of [
@@ -26,26 +27,6 @@ for (const [device, size] of [
       expect(found).toEqual([]);
     });
   }
-}
-
-/** Stands in the page: names and sizes of what a finger cannot hit, and how far the page scrolls sideways. */
-function smallTargets(within: string): string[] {
-  const kLeast = 44;
-  const targets = 'button, a[href], input, select, textarea, summary, [role="tab"]';
-  const found: string[] = [];
-  for (const element of document.querySelectorAll<HTMLElement>(`${within} :is(${targets})`)) {
-    // A label answers for its control, and is what a finger hits.
-    const label = element.closest('label');
-    const box = (label ?? element).getBoundingClientRect();
-    // A hidden input without a label is worked by a button.
-    if (!label && element.matches('.visually-hidden')) continue;
-    if (!element.checkVisibility() || box.width * box.height === 0) continue;
-    if (box.width < kLeast - 0.5 || box.height < kLeast - 0.5)
-      found.push(
-        `${Math.round(box.width)} x ${Math.round(box.height)}: ${(label ?? element).outerHTML.slice(0, 160)}`,
-      );
-  }
-  return found;
 }
 
 test('on a phone a finger hits everything, and nothing scrolls sideways', async ({ lab, page }) => {

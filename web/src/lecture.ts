@@ -9,6 +9,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/parts.css';
 import './styles/lecture.css';
+import './styles/figures.css';
 
 // The arithmetic comes while the page is made.
 const lecture = new Lecture(readLecture(), loadLesson());

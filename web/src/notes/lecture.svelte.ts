@@ -34,12 +34,12 @@ export class Lecture {
   }
 
   /** A figure alone asks nothing. */
-  predicted(chapter: string): boolean {
-    return this.alone !== null || this.#predicted.has(chapter);
+  predicted(topic: string): boolean {
+    return this.alone !== null || this.#predicted.has(topic);
   }
 
-  predict(chapter: string): void {
-    this.#predicted.add(chapter);
+  predict(topic: string): void {
+    this.#predicted.add(topic);
   }
 }
 

@@ -2,6 +2,9 @@
 import { runTrials } from '../engine/trials';
 import type { Trial, Trials } from '../engine/trialProtocol';
 
+/** Milliseconds: sliders move through many values, and training waits until they rest. */
+const kRest = 250;
+
 export class TrialRuns {
   /** Those that have come, in no order that means anything. */
   runs = $state.raw<Trial[]>([]);
@@ -13,11 +16,25 @@ export class TrialRuns {
   problem = $state('');
   #stop: (() => void) | null = null;
 
-  get finished(): boolean {
-    return this.total > 0 && this.runs.length === this.total;
+  get progress(): string {
+    if (this.total === 0) return 'Nothing is trained until you have guessed.';
+    if (this.runs.length === this.total) return `${this.total} runs, trained just now.`;
+    return `Training: ${this.runs.length} of ${this.total} runs have finished.`;
   }
 
-  start(trials: Trials): void {
+  /** Starts when nothing else has been asked for during a rest. The returned function takes it back; for an effect. */
+  startAtRest(trials: Trials): () => void {
+    const timer = setTimeout(() => this.#start(trials), kRest);
+    return () => clearTimeout(timer);
+  }
+
+  /** Ends what is on its way. */
+  stop(): void {
+    this.#stop?.();
+    this.#stop = null;
+  }
+
+  #start(trials: Trials): void {
     this.stop();
     this.asked = trials;
     this.runs = [];
@@ -27,11 +44,5 @@ export class TrialRuns {
       onTrial: (trial) => (this.runs = [...this.runs, trial]),
       onEnd: (problem) => (this.problem = problem ?? ''),
     });
-  }
-
-  /** Ends what is on its way. */
-  stop(): void {
-    this.#stop?.();
-    this.#stop = null;
   }
 }

@@ -47,6 +47,8 @@ export interface Lesson extends InputsLesson, RoundLesson, WhichBetaLesson {
   ): UnitMoment[];
   /** What an activation makes of numbers. */
   activate(name: EngineConfig['activation'], z: ArrayLike<number>): Float64Array;
+  /** Shares of numbers in so many equal bins between two ends; what lies outside is counted in the edge bins. */
+  histogram(values: ArrayLike<number>, from: number, to: number, bins: number): Float64Array;
   /** The network after so many steps, on its next mini-batch, without and with `shift` added to b of a hidden layer. */
   shiftNetwork(config: LessonConfig, steps: number, layer: number, shift: number): ShiftedNetwork;
   /** One hidden unit's gamma and beta over so many steps. */

@@ -29,7 +29,7 @@ export const networks = {
 export const contenders = ['no norm', 'batch norm', 'noisy batch norm'] as const;
 
 export const kSteps = 600;
-const kEvery = 10;
+export const kEvery = 10;
 
 export function trialsOf({ network, noise, seeds }: WhyValues): Trials {
   const config = networks[network];

@@ -1,0 +1,78 @@
+// Everybody can read every chapter: assistive technology in both themes, fingers, a narrow page; questions open and answered.
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { chapters } from '../../web/src/notes/chapters';
+import { expect } from './lab';
+import { test, type LecturePage } from './lecture';
+import { smallTargets } from './targets';
+import { desk, phone } from './views';
+
+/** Every chapter before its question is answered, and after; what trains has come to an end. */
+async function forEachChapter(
+  lecture: LecturePage,
+  look: (id: string, answered: boolean) => Promise<void>,
+): Promise<void> {
+  for (const { id } of chapters) {
+    await lecture.open(id);
+    await look(id, false);
+    const chapter = lecture.chapter(id);
+    const skip = chapter.getByRole('button', { name: 'just show me' });
+    while ((await skip.count()) > 0) await skip.first().click();
+    await expect(chapter.getByText('Nothing is trained until')).toHaveCount(0);
+    await expect(chapter.getByText(/^Training: /)).toHaveCount(0);
+    await look(id, true);
+  }
+}
+
+async function complaintsOf(page: Page, id: string, rules?: string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).include(`#${id}`);
+  if (rules) axe.withRules(rules);
+  const { violations } = await axe.analyze();
+  return violations.map(
+    (found) => `${id}: ${found.id}: ${found.nodes.map(({ html }) => html).join(' ')}`,
+  );
+}
+
+for (const [device, size] of [
+  ['desk', desk],
+  ['phone', phone],
+] as const)
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`axe finds nothing in any chapter: ${device}, ${colorScheme}`, async ({
+      lecture,
+      page,
+    }) => {
+      test.setTimeout(180_000);
+      await page.setViewportSize(size);
+      await page.emulateMedia({ colorScheme });
+      const found: string[] = [];
+      // The themes differ in their colours alone.
+      const rules = colorScheme === 'dark' ? ['color-contrast'] : undefined;
+      await forEachChapter(lecture, async (id, answered) => {
+        if (answered || colorScheme === 'light')
+          found.push(...(await complaintsOf(page, id, rules)));
+      });
+      expect(found).toEqual([]);
+    });
+
+test('on a phone a finger hits everything, and nothing scrolls sideways', async ({
+  lecture,
+  page,
+}) => {
+  test.setTimeout(180_000);
+  await page.setViewportSize(phone);
+  const found = new Set<string>();
+  await forEachChapter(lecture, async (id) => {
+    for (const small of await page.evaluate(smallTargets, `#${id}`)) found.add(`${id}: ${small}`);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (wide > phone.width) found.add(`${id}: the page is ${wide} px wide`);
+  });
+  expect([...found]).toEqual([]);
+});
+
+test('axe finds nothing in the whole page, where its chapters have not come', async ({ page }) => {
+  await page.goto('./lecture.html');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+});
