@@ -64,7 +64,7 @@ test('a teacher hides controls; students see the rest, and all of it if they ask
   await lab.open('#learning_rate=0.2');
   await lab.pause();
   const { link } = await shared(page);
-  await page.getByText('For a class: hide controls').click();
+  await page.getByText(/^For a class: hide controls/).click();
   await page.getByRole('checkbox', { name: 'Optimiser' }).check();
   await page.getByRole('checkbox', { name: 'Noise' }).check();
   await page.getByRole('checkbox', { name: /^go to step/ }).uncheck();
@@ -84,4 +84,48 @@ test('a teacher hides controls; students see the rest, and all of it if they ask
   await page.getByRole('button', { name: 'Show all' }).click();
   await expect(page.getByRole('heading', { name: 'Optimiser' })).toBeVisible();
   await expect(lab.field('noise')).toBeVisible();
+});
+
+test('a teacher hides instruments and ways through time, and what is left are the others', async ({
+  lab,
+  page,
+}) => {
+  await lab.open();
+  const { link } = await shared(page);
+  await page.getByText(/^For a class: hide controls/).click();
+  for (const name of ['Distributions', 'Plane', 'Ways through time'])
+    await page.getByRole('checkbox', { name, exact: true }).check();
+  await page.getByRole('checkbox', { name: /^go to step/ }).uncheck();
+  const address = await link();
+  expect(address).toMatch(/#hide=distributions,plane,time$/);
+
+  await page.goto('about:blank');
+  await page.goto(address);
+  await lab.trainedTo(1);
+  const tabs = page.getByRole('tablist', { name: 'Instruments' }).getByRole('tab');
+  await expect(tabs).toHaveText([/Layers/, /Percentiles/, /Stat/, 'γ, β', /Grad/, /Infer/, /Step/]);
+  await expect(page.getByRole('tab', { name: 'Layers' })).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('slider', { name: /^Time/ })).toHaveCount(0);
+  await page.getByTestId('step').click();
+  await expect(page.getByRole('textbox', { name: 'Go to step' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await expect(page.getByRole('tab', { name: 'Plane' })).toBeVisible();
+  await expect(page.getByRole('slider', { name: /^Time/ })).toBeVisible();
+});
+
+test('where every control is hidden the pictures have the room', async ({ lab, page }) => {
+  const groups = 'presets,data,inputs,network,normalisation,optimiser,pictures';
+  await lab.open(`#hide=${groups},instruments`);
+  await lab.pause();
+  await expect(page.getByRole('complementary', { name: 'Controls' })).toHaveCount(0);
+  await expect(page.getByRole('tablist', { name: 'Instruments' })).toHaveCount(0);
+  const box = (await page.getByTestId('curves').boundingBox())!;
+  expect(box.x).toBeLessThan(60);
+  expect(box.x + box.width).toBeGreaterThan(1400);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(page.getByRole('button', { name: 'Controls' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await expect(page.getByRole('button', { name: 'Controls' })).toBeVisible();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect(page.getByRole('complementary', { name: 'Controls' })).toBeVisible();
 });

@@ -165,7 +165,7 @@ describe('scores', () => {
     expect(batch).toBe(running);
   });
 
-  const large = { ...normed, points: 12_000, hidden: [256, 256, 256, 256], batch_size: 8 };
+  const large = { ...normed, points: 6000, hidden: [256, 256, 256], batch_size: 8 };
   const inPieces = (engine: TwinEngine) => {
     const pieces = [engine.score('exact')];
     while (pieces.at(-1)!.scoring !== null) pieces.push(engine.score('exact'));

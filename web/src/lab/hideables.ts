@@ -1,8 +1,9 @@
-import type { Hideable } from '../state/hideable';
+import { instruments, type Hideable, type InstrumentKey } from '../state/hideable';
 import type { Config } from '../state/config';
+import { instrumentNames } from './instruments/names';
 import { words } from './words';
 
-/** A group of controls with what stands in it. */
+/** A group with what stands in it. */
 interface HideableGroup {
   name: Hideable;
   label: string;
@@ -39,8 +40,20 @@ export const hideableGroups: readonly HideableGroup[] = [
     ],
   },
   { name: 'pictures', label: 'Pictures', parts: [] },
+  { name: 'instruments', label: 'Instruments', parts: instruments },
   { name: 'seed', label: 'Seed', parts: [] },
   { name: 'speed', label: 'Speed', parts: [] },
+  { name: 'time', label: 'Ways through time', parts: [] },
+];
+/** Those that stand in the column of controls. */
+const kColumn: readonly Hideable[] = [
+  'presets',
+  'data',
+  'inputs',
+  'network',
+  'normalisation',
+  'optimiser',
+  'pictures',
 ];
 
 const names: Partial<Record<Hideable, string>> = {
@@ -52,6 +65,7 @@ const names: Partial<Record<Hideable, string>> = {
 
 /** What a part is called in the list. */
 export function partName(part: Hideable): string {
+  if (part in instrumentNames) return instrumentNames[part as InstrumentKey];
   return names[part] ?? (part in words ? words[part as keyof Config].label : part);
 }
 
@@ -59,4 +73,9 @@ export function partName(part: Hideable): string {
 export function hidesGroup(name: Hideable, hides: (part: Hideable) => boolean): boolean {
   const parts = hideableGroups.find((group) => group.name === name)?.parts ?? [];
   return hides(name) || (parts.length > 0 && parts.every(hides));
+}
+
+/** Whether nothing is left in the column of controls. */
+export function hidesColumn(hides: (part: Hideable) => boolean): boolean {
+  return kColumn.every((name) => hidesGroup(name, hides));
 }

@@ -1,7 +1,7 @@
 import type { Statistics } from '../engine/view';
 import { defaults, type Config } from '../state/config';
 import { format } from '../state/url';
-import type { InstrumentKey } from './state/view.svelte';
+import type { InstrumentKey } from '../state/hideable';
 
 /** A preset is a patch of the defaults; the seed stays the one that is on screen. */
 export interface Preset {

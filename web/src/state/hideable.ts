@@ -1,4 +1,4 @@
-// What a teacher may hide from a class: groups of controls, and single ones. Nothing hidden loses its value.
+// What a teacher may hide from a class: groups of controls, single ones, and instruments. Nothing hidden loses its value.
 import { names, type Config } from './config';
 import { quoted } from './text';
 
@@ -10,12 +10,29 @@ const groups = [
   'normalisation',
   'optimiser',
   'pictures',
+  'instruments',
+  'time',
 ] as const;
 const others = ['own_data', 'speed'] as const;
 
-export type Hideable = (typeof groups)[number] | (typeof others)[number] | keyof Config;
+/** The instruments under the twins, in the order of their tabs. */
+export const instruments = [
+  'distributions',
+  'layers',
+  'percentiles',
+  'statistics',
+  'learned',
+  'gradients',
+  'plane',
+  'inference',
+  'steps',
+] as const;
+export type InstrumentKey = (typeof instruments)[number];
 
-const hideables: readonly Hideable[] = [...groups, ...others, ...names];
+export type Hideable =
+  (typeof groups)[number] | (typeof others)[number] | InstrumentKey | keyof Config;
+
+const hideables: readonly Hideable[] = [...groups, ...others, ...instruments, ...names];
 
 /** The names in a link's list, each once; unknown ones become a note. */
 export function readHidden(text: string, notes: string[]): Hideable[] {

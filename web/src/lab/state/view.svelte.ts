@@ -1,17 +1,6 @@
 import type { PlanePlace, Statistics, UnitPlace } from '../../engine/view';
+import type { InstrumentKey } from '../../state/hideable';
 import type { Convention } from '../frameworks';
-
-/** The instruments, by the names of their tabs. */
-export type InstrumentKey =
-  | 'distributions'
-  | 'layers'
-  | 'percentiles'
-  | 'statistics'
-  | 'learned'
-  | 'gradients'
-  | 'plane'
-  | 'inference'
-  | 'steps';
 
 /** How the visitor looks at the race: nothing of it changes the experiment, and nothing of it is in the link. */
 export class View {
