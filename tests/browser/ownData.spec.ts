@@ -112,3 +112,26 @@ test('points are drawn by keyboard alone', async ({ lab, page }) => {
   await expect(page.getByText('3 train + 1 test')).toBeVisible();
   await lab.trainedTo(1);
 });
+
+test('points that are too many for a link outlive a reload and the way back', async ({
+  lab,
+  page,
+}) => {
+  await lab.open();
+  const { dialog } = await openPlane(page);
+  const rows = Array.from({ length: 800 }, (_, i) => `${Math.sin(i)},${Math.cos(i)},${i % 2}`);
+  await paste(page, rows.join('\n'));
+  await expect(dialog).toContainText('this tab keeps them until it is closed');
+  await page.getByRole('button', { name: 'Train on these points' }).click();
+  const split = page.getByText('600 train + 200 test');
+  await expect(split).toBeVisible();
+  await expect(page).toHaveURL(/#dataset=own$/);
+  await page.reload();
+  await lab.trainedTo(1);
+  await expect(split).toBeVisible();
+  await expect(lab.notice).toContainText('those that this tab has kept are used');
+  await page.goto('./lecture.html');
+  await page.goBack();
+  await lab.trainedTo(1);
+  await expect(split).toBeVisible();
+});

@@ -17,8 +17,8 @@ const kVersion = 1;
 /** Decimals of the grids. */
 const kDecimals = [0, 1, 2, 3] as const;
 
-/** null: too long for a link. */
-export function writePoints(data: OwnData): string | null {
+/** null: longer than that many letters. */
+export function writePoints(data: OwnData, longest = kLongest): string | null {
   const points = pointsOf(data);
   const coordinates = decimalsOf(data.x);
   const targets = data.classes === 0 ? decimalsOf(data.y) : 0;
@@ -34,12 +34,12 @@ export function writePoints(data: OwnData): string | null {
     bytes.number(y, targets);
   }
   const text = bytes.base64url();
-  return text.length <= kLongest ? text : null;
+  return text.length <= longest ? text : null;
 }
 
 /** null: not what `writePoints` writes. */
-export function readPoints(text: string): OwnData | null {
-  const bytes = text.length <= kLongest ? ByteReader.of(text) : null;
+export function readPoints(text: string, longest = kLongest): OwnData | null {
+  const bytes = text.length <= longest ? ByteReader.of(text) : null;
   if (bytes?.byte() !== kVersion) return null;
   const [classes, coordinates, targets] = [bytes.byte(), bytes.byte(), bytes.byte()];
   const count = bytes.count();

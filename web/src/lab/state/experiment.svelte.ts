@@ -2,7 +2,9 @@ import type { Race } from '../../engine/client';
 import { defaults, differences, problem, type Config } from '../../state/config';
 import type { Hideable } from '../../state/hideable';
 import type { Link } from '../../state/link';
+import { keepPoints, keptPoints } from '../../state/keptPoints';
 import { equalOwn, type OwnData } from '../../state/own';
+import { writePoints } from '../../state/pointsText';
 import * as url from '../../state/url';
 import { labelled } from '../words';
 import { replay } from './replay';
@@ -14,6 +16,7 @@ type Runner = Pick<
 
 const kNoPoints =
   'The link does not hold its points: load their CSV file again. The usual data are used instead.';
+const kKept = 'The link does not hold its points: those that this tab has kept are used.';
 
 /**
  * The experiment that runs (`config`), the one that was asked for (`asked`, shown by the controls until the race has
@@ -146,7 +149,9 @@ export class Experiment {
     const own = link.own !== null && equalOwn(link.own, this.own) ? this.own : link.own;
     if (link.config.dataset !== 'own') return { ...link, own: this.own };
     if (own !== null || this.own !== null) return { ...link, own: own ?? this.own };
-    this.notes = [...this.notes, kNoPoints];
+    const kept = link.notes.length === 0 ? keptPoints() : null;
+    this.notes = [...this.notes, kept === null ? kNoPoints : kKept];
+    if (kept !== null) return { ...link, own: kept };
     return { ...link, config: { ...link.config, dataset: defaults.dataset } };
   }
 
@@ -175,6 +180,7 @@ export class Experiment {
     const refusal = await this.race.propose(wanted, own);
     if (refusal === null) {
       this.config = wanted;
+      if (own !== null && own !== this.own && writePoints(own) === null) keepPoints(own);
       this.own = own;
       this.refusal = null;
     } else if (wanted === this.asked) {
