@@ -17,7 +17,11 @@ const tabs = [
 /** How many colours a picture has: an empty one has one. */
 function coloursOf(canvas: Locator): Promise<number> {
   return canvas.evaluate((drawn: HTMLCanvasElement) => {
-    const { data } = drawn.getContext('2d')!.getImageData(0, 0, drawn.width, drawn.height);
+    const { width, height } = drawn;
+    const options = { willReadFrequently: true };
+    const copy = new OffscreenCanvas(width, height).getContext('2d', options)!;
+    copy.drawImage(drawn, 0, 0);
+    const { data } = copy.getImageData(0, 0, width, height);
     return new Set(new Uint32Array(data.buffer)).size;
   });
 }

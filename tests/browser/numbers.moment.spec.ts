@@ -6,6 +6,7 @@ import { mean, norm, variance } from './independent/moments';
 import { running, takeRun, type Run } from './independent/run';
 import { expect, LabPage, test, type Twin } from './lab';
 import {
+  askForDigits,
   column,
   expectColumn,
   expectSays,
@@ -32,6 +33,7 @@ test.beforeAll(async ({ browser }) => {
   const lab = new LabPage(page);
   run = await takeRun(lab, link, kStep + 1);
   await lab.goTo(kStep);
+  await askForDigits(page);
 });
 test.afterAll(() => page.close());
 
@@ -43,7 +45,7 @@ function seen(twin: Twin, layer: number, step = kStep): Values {
 for (const twin of twins) {
   test(`distributions of a unit, ${titles[twin]}`, async () => {
     await openInstrument(page, 'Distributions', { layer: 0, unit: 2 });
-    const [moments, before, after] = await tablesFor(page, twin, 'Distributions');
+    const [moments, before, after] = await tablesFor(page, twin, 'Distributions', 'unit 3');
     const { z, z_hat, z_tilde, a } = seen(twin, 0);
     const between = { normalised: z_hat[2]!, 'scaled and shifted': z_tilde[2]! };
     const first = { z: z[2]!, ...(twin === 'a' && between) };
@@ -117,7 +119,7 @@ for (const twin of twins) {
 
   test(`the plane of two units, ${titles[twin]}`, async () => {
     await openInstrument(page, 'Plane', { layer: 0, unit: 2 });
-    const [table] = await tablesFor(page, twin, 'The input plane');
+    const [table] = await tablesFor(page, twin, 'The input plane', 'unit 3');
     const { a } = seen(twin, 0);
     for (const unit of [2, 3])
       for (const [example, text] of column(table!, `a of unit ${String(unit + 1)}`))

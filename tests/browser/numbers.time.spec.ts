@@ -5,7 +5,15 @@ import { percentile } from './independent/moments';
 import type { Statistics } from './independent/network';
 import { running, takeRun, type Examples, type Run } from './independent/run';
 import { expect, LabPage, test, type Twin } from './lab';
-import { expectColumn, openInstrument, tablesFor, tablesOf, titles, type Table } from './tables';
+import {
+  askForDigits,
+  expectColumn,
+  openInstrument,
+  tablesFor,
+  tablesOf,
+  titles,
+  type Table,
+} from './tables';
 
 /** Three mini-batches an epoch; the running statistics move fast, so that they tell each mini-batch's own. */
 const link =
@@ -24,6 +32,7 @@ test.beforeAll(async ({ browser }) => {
   const lab = new LabPage(page);
   run = await takeRun(lab, link, kSteps + 1);
   await lab.openAt(kSteps, link);
+  await askForDigits(page);
 });
 test.afterAll(() => page.close());
 

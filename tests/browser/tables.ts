@@ -15,11 +15,20 @@ export interface Table {
   rows: string[][];
 }
 
-/** Opens the numbers of the picture whose name begins so, reads them and closes them again. */
-export async function tablesOf(page: Page, picture: string): Promise<Table[]> {
+/** All figures with seven digits. */
+export async function askForDigits(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Pictures: more settings' }).click();
+  await page.getByLabel('Precision').selectOption('7');
+}
+
+/**
+ * Opens the numbers of the picture whose name begins so, reads them and closes them again. What was just chosen is
+ * there as soon as they are `saying` it.
+ */
+export async function tablesOf(page: Page, picture: string, saying = ''): Promise<Table[]> {
   await page.getByRole('button', { name: new RegExp(`^Numbers: ${picture}`, 'i') }).click();
   const dialog = page.getByRole('dialog');
-  await expect(dialog.getByRole('table').first()).toBeVisible();
+  await expect(dialog.getByRole('table').first()).toContainText(saying);
   const tables = await dialog.getByRole('table').evaluateAll((found: HTMLTableElement[]) =>
     found.map(({ caption, rows: [head, ...rows] }) => {
       const cells = (row?: HTMLTableRowElement) =>
@@ -45,8 +54,13 @@ export async function openInstrument(page: Page, tab: string, unit?: UnitPlace):
 export const titles = { a: 'with batch norm', b: 'without' };
 
 /** Of the picture that shows one twin. */
-export function tablesFor(page: Page, twin: Twin, picture: string): Promise<Table[]> {
-  return tablesOf(page, `${picture}.*, ${titles[twin]}`);
+export function tablesFor(
+  page: Page,
+  twin: Twin,
+  picture: string,
+  saying?: string,
+): Promise<Table[]> {
+  return tablesOf(page, `${picture}.*, ${titles[twin]}`, saying);
 }
 
 /** A column by its name, or by the name behind its plot's title: the rows' names, and what stands there. */
@@ -57,7 +71,7 @@ export function column({ head, rows }: Table, name: string): [string, string][] 
 }
 
 /** Engine's floats against the test's doubles, relative. */
-const kFloats = 2e-5;
+const kFloats = 1e-5;
 
 /** The text says this number, to the digits that it has; NaN: that there is none. */
 export function expectSays(text: string, value: number, what: string): void {

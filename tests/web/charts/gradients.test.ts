@@ -104,7 +104,7 @@ describe('the sentence on gradients', () => {
     expect(of([0.002, 0.1, 1])).toBe(`The gradient shrinks 500-fold towards layer 1; ${rest}`);
     expect(of([3, 2, 1])).toBe(`The gradient grows 3.0-fold towards layer 1; ${rest}`);
     expect(of([0.75, 2, 1])).toBe(
-      `The gradient keeps its size from the output, 1.00, to layer 1, 0.750; ${rest}`,
+      `The gradient keeps its size: output 1.00, layer 1 0.750; ${rest}`,
     );
   });
 

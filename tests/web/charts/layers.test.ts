@@ -152,10 +152,10 @@ describe('ridges', () => {
 describe('the sentence on a layer', () => {
   it('says how its units differ', () => {
     expect(layersCaption(dataOf([full]))).toBe(
-      'Its units differ, with means of z from −1.00 to 2.00, spreads from 0.50 to 2.00: normalising brings them to one scale.',
+      'Its units’ means of z: −1.00 to 2.00, spreads: 0.50 to 2.00. Normalising brings them to one scale.',
     );
     expect(layersCaption(dataOf([full], { norm: 'none', placement: 'after' }))).toMatch(
-      /means of a .* nothing brings them to one scale/,
+      /means of a: .* Nothing brings them to one scale/,
     );
     expect(layersCaption(dataOf([]))).toBe('');
   });

@@ -13,6 +13,9 @@ import {
 
 it.each([
   [0.97312468, '0.973'],
+  [0.0123, '0.012'],
+  [0.00999, '0.010'],
+  [0.00942, '0.0094'],
   [0.00012, '1.2e−4'],
   [-0.00012, '−1.2e−4'],
   [12.345, '12.3'],
@@ -28,7 +31,13 @@ it.each([
 });
 
 it('drops zeros at the end, but none that matter', () => {
-  expect([3, 0.5, -2.4, 100, 1e6].map(brief)).toEqual(['3', '0.5', '−2.4', '100', '1e6']);
+  expect([3, 0.5, -2.4, 100, 1e6].map((value) => brief(value))).toEqual([
+    '3',
+    '0.5',
+    '−2.4',
+    '100',
+    '1e6',
+  ]);
 });
 
 it('has a true minus sign, and none in front of a rounded zero', () => {
@@ -47,7 +56,7 @@ it('writes exponents without a plus and without empty decimals', () => {
 it('says 100 % only of a whole', () => {
   const texts = [0.5, 0.975, 0.996, 1, NaN].map((share) => percent(share));
   expect(texts).toEqual(['50 %', '98 %', '99 %', '100 %', '–']);
-  expect([0.12345, 0.99999, 1].map((share) => percent(share, 2))).toEqual([
+  expect([0.12345, 0.99999, 1].map((share) => percent(share, 5))).toEqual([
     '12.35 %',
     '99.99 %',
     '100.00 %',
@@ -88,6 +97,12 @@ describe('the ends of a range', () => {
     [1e6, 1000001, ['1e6', '1.000001e6']],
   ])('%d and %d have the digits that tell them apart', (from, to, texts) => {
     expect(distinct(from, to)).toEqual(texts);
+  });
+
+  it('have more digits where more are asked for', () => {
+    expect(distinct(0.03, 0.87, 5)).toEqual(['0.0300', '0.8700']);
+    expect(distinct(1e-7, 3e-7, 5)).toEqual(['1e−7', '3e−7']);
+    expect(distinct(1.23456e-7, 3e-7, 5)).toEqual(['1.235e−7', '3e−7']);
   });
 
   it('may be the same', () => {

@@ -99,7 +99,7 @@ describe('the transformed plane', () => {
 
   it('says how it spreads the examples', () => {
     expect(planeCaption(dataOf(two))).toMatch(
-      /^The examples spread over −1.00 to 0.50 by −1.00 to 0.00:/,
+      /^Examples spread over −1.00 to 0.50 by −1.00 to 0.00;/,
     );
     const spot = planeOf(0.01, [
       [0.01, 0.01, 0],

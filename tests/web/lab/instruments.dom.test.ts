@@ -1,5 +1,5 @@
 import { render, screen } from '@testing-library/svelte';
-import type { Component } from 'svelte';
+import { tick, type Component } from 'svelte';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Frame } from '../../../web/src/engine/client';
 import Instruments from '../../../web/src/lab/instruments/Instruments.svelte';
@@ -32,7 +32,7 @@ async function shown(patch: Partial<Config> = {}, step = 10) {
   const frame: Frame = { step, ...rest, snapshots, config, dataset: someDataset() };
   race.frame.set(frame);
   render(Harness, { lab, part: Instruments as Component<Record<string, unknown>> });
-  return lab;
+  return { lab, race, frame };
 }
 
 const tab = (name: string) => screen.getByRole('tab', { name });
@@ -72,6 +72,36 @@ describe('the instruments', () => {
     expect(panel().textContent).toContain('No scale and no shift are learned');
   });
 
+  it('write figures with as many digits as the view asks for, at once', async () => {
+    const { lab } = await shown();
+    tab('Percentiles').click();
+    await expect.poll(() => panel().textContent).toContain('the median moved by 0.250');
+    lab.view.digits = 7;
+    await expect.poll(() => panel().textContent).toContain('the median moved by 0.2500000');
+    expect(panel().textContent).toContain('between −1.000000 and 2.000000');
+    const picture = screen.getAllByLabelText(/arrow keys/)[0];
+    picture?.focus();
+    picture?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft', bubbles: true }));
+    await expect.poll(() => panel().textContent).toContain('median 0.7500000');
+    const [table] = lab.numbers.of(
+      lab.numbers.pictures.find((name) => name.startsWith('Perc')) ?? '',
+    );
+    expect(table?.rows.at(-1)).toEqual(['step 10', '2.000000', '0.7500000', '−1.000000']);
+  });
+
+  it('let a sentence stand for as long as it takes to read it while the race runs', async () => {
+    const { race, frame } = await shown();
+    tab('Percentiles').click();
+    await expect.poll(() => panel().textContent).toContain('since step 0');
+    race.running.set(true);
+    race.frame.set({ ...frame, step: 0 });
+    await tick();
+    expect(panel().textContent).toContain('since step 0');
+    race.running.set(false);
+    await tick();
+    expect(panel().textContent).toContain('At the start 70 %');
+  });
+
   it('say when there is no unit to look into, and show what needs none', async () => {
     await shown({ hidden: [] });
     tab('Layers').click();
@@ -94,7 +124,7 @@ describe('the instruments', () => {
   });
 
   it('ask the engine only for what is on screen', async () => {
-    const lab = await shown();
+    const { lab } = await shown();
     expect([lab.seen.plane, lab.seen.along]).toEqual([null, false]);
     tab('Step size').click();
     await expect.poll(() => lab.seen.along).toBe(true);

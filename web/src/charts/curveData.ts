@@ -33,6 +33,8 @@ export interface CurvesData {
   hover: number | null;
   /** Where the race stands when it has gone back in time; null: at the end of the curves. */
   at: number | null;
+  /** Digits that matter in figures; 3 unless told. */
+  digits?: number;
   /** Names at the ends of the lines; "with" and "without" unless told. */
   names?: Record<Twin, string>;
 }

@@ -18,12 +18,14 @@ export function nameOf({ names }: CurvesData, twin: Twin): string {
 
 /** A value as it stands beside its line: 0.082, 98 %. */
 export function valueText(
-  { kind, regression }: Pick<CurvesData, 'kind' | 'regression'>,
+  { kind, regression, digits = 3 }: Pick<CurvesData, 'kind' | 'regression' | 'digits'>,
   value: number,
 ): string {
   if (!Number.isFinite(value)) return 'not finite';
-  if (kind === 'accuracy' && !regression) return percent(value);
-  return Math.abs(value) >= 0.001 && Math.abs(value) < 10 ? fixed(value, 3) : short(value);
+  if (kind === 'accuracy' && !regression) return percent(value, digits);
+  return Math.abs(value) >= 0.001 && Math.abs(value) < 10
+    ? fixed(value, digits)
+    : short(value, digits);
 }
 
 export function drawEndLabels(

@@ -20,10 +20,12 @@ export interface GradientsData {
   /** Two columns rather than four. */
   narrow: boolean;
   hover: number | null;
+  /** Digits that matter in figures; 3 unless told. */
+  digits?: number;
 }
 
 export function gradientPanels(data: GradientsData): PanelsData {
-  const { palette, hidden, narrow, hover } = data;
+  const { palette, hidden, narrow, hover, digits = 3 } = data;
   const gradient = norms(data, 'gradient_norm', 'gradient norm of W');
   const weights = norms(data, 'weight_norm', 'norm of W');
   const update = norms(data, 'update_ratio', 'step ÷ norm of W');
@@ -40,6 +42,7 @@ export function gradientPanels(data: GradientsData): PanelsData {
     axisName: 'layer',
     longest: '1.2e−3',
     hover,
+    digits,
     place: (layer) => (layer > hidden.length ? 'output' : `layer ${String(layer)}`),
   };
 }

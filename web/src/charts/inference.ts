@@ -42,7 +42,7 @@ export function inferencePanels(data: InferenceData): PanelsData {
     title: (kind === 'loss' ? 'loss on the test set' : share) + meanText(window),
     axis: axisOf(data, [...Object.values(lines.a), ...Object.values(lines.b)]),
     lines: styled(data, lines[twin]),
-    write: (value) => valueText({ kind, regression }, value),
+    write: (value, digits) => valueText({ kind, regression, digits }, value),
   };
   return stepPanels(data, curves, [[panel]], 'mini-batch');
 }
@@ -95,22 +95,22 @@ function styled(
 const kAgree = 0.05;
 
 /** How large the gap is, in a sentence. */
-export function inferenceCaption({
-  curves,
-  twin,
-  keeps,
-}: Pick<InferenceData, 'curves' | 'twin' | 'keeps'>): string {
+export function inferenceCaption(
+  { curves, twin, keeps }: Pick<InferenceData, 'curves' | 'twin' | 'keeps'>,
+  digits?: number,
+): string {
+  const text = (loss: number): string => short(loss, digits);
   const { count, test_loss, exact_test_loss, batch_test_loss } = curves[twin];
   const [running, exact] = [at(test_loss, count - 1), at(exact_test_loss, count - 1)];
   const batch = at(batch_test_loss, count - 1);
   if (count === 0) return '';
-  if (!keeps) return `Training and inference compute the same here: test loss ${short(running)}.`;
+  if (!keeps) return `Training and inference compute the same here: test loss ${text(running)}.`;
   if (!Number.isFinite(running + exact)) return 'Its losses are not finite any more.';
   const gap = Math.abs(running - exact);
   const agree = gap <= kAgree * Math.max(running, exact);
   const worse =
     running > exact ? 'the running ones do worse' : 'the running ones happen to do better';
   const verdict = agree ? 'the running ones do well' : worse;
-  const kinds = `${short(running)} by running, ${short(exact)} by exact, ${short(batch)} by mini-batch`;
+  const kinds = `${text(running)} by running, ${text(exact)} by exact, ${text(batch)} by mini-batch`;
   return `Test loss ${kinds} statistics: ${verdict}.`;
 }

@@ -106,7 +106,7 @@ function drawName(
 
 function drawShare(
   ctx: Pen,
-  { palette }: LayersData,
+  { palette, digits }: LayersData,
   { left, width }: LayersLayout,
   { top }: LayerRow,
   { values, offset }: Bins,
@@ -115,7 +115,7 @@ function drawShare(
   ctx.font = sans(11, 500);
   ctx.textAlign = 'right';
   ctx.fillStyle = palette.ink2;
-  ctx.fillText(percent(at(values, offset + bin)), left + width, top + 11);
+  ctx.fillText(percent(at(values, offset + bin), digits), left + width, top + 11);
 }
 
 function drawCursor(ctx: Pen, { palette, hover }: LayersData, { left, width, rows }: LayersLayout) {

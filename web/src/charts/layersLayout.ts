@@ -26,6 +26,8 @@ export interface LayersData {
   station: Station;
   /** The bin whose shares are read out. */
   hover: number | null;
+  /** Digits that matter in figures; 3 unless told. */
+  digits?: number;
 }
 
 /** One histogram. */

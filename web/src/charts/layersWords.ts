@@ -26,11 +26,11 @@ export function binText(bin: number, reach: number): string {
 
 /** The shares of one bin, in words. */
 export function readOut(data: LayersData): string {
-  const { hover, reach, curve } = data;
+  const { hover, reach, curve, digits } = data;
   if (hover === null || curve.count === 0) return '';
   const share = (station: Station) => {
     const { values, offset } = binsOf(data, curve.count - 1, station);
-    return `${stationWords[station]} ${percent(at(values, offset + hover))}`;
+    return `${stationWords[station]} ${percent(at(values, offset + hover), digits)}`;
   };
   return `${binText(hover, reach)}: ${Object.keys(stationWords)
     .map((name) => share(name as Station))
@@ -44,13 +44,16 @@ export function moveBin(hover: number | null, by: number): number {
 }
 
 const kEnds = {
-  batch: 'normalising brings them to one scale',
-  example: 'its norm works over the units instead',
-  none: 'nothing brings them to one scale',
+  batch: 'Normalising brings them to one scale',
+  example: 'Its norm works over the units instead',
+  none: 'Nothing brings them to one scale',
 };
 
 /** How differently the layer's units see the same mini-batch, in a sentence. */
-export function layersCaption({ curve, hidden, layer, norm, placement }: LayersData): string {
+export function layersCaption(
+  { curve, hidden, layer, norm, placement }: LayersData,
+  digits?: number,
+): string {
   const units = Array.from({ length: hidden[layer] ?? 0 }, (_, unit) =>
     indexOf(hidden, layer, unit),
   );
@@ -60,8 +63,8 @@ export function layersCaption({ curve, hidden, layer, norm, placement }: LayersD
   if (curve.count === 0) return '';
   if (![...means, ...spreads].every(Number.isFinite)) return 'Its values are not finite any more.';
   const range = (values: number[]) =>
-    distinct(Math.min(...values), Math.max(...values)).join(' to ');
+    distinct(Math.min(...values), Math.max(...values), digits).join(' to ');
   const what = placement === 'after' ? 'a' : 'z';
-  const wide = `means of ${what} from ${range(means)}, spreads from ${range(spreads)}`;
-  return `Its units differ, with ${wide}: ${kEnds[norm]}.`;
+  const wide = `means of ${what}: ${range(means)}, spreads: ${range(spreads)}`;
+  return `Its units’ ${wide}. ${kEnds[norm]}.`;
 }

@@ -27,19 +27,21 @@ export function thousands(value: number): string {
   return withMinus(String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ','));
 }
 
-/** Three digits that matter, or more: 0.973, 12.4, 1,240, 1.2e−4. */
+/** Three digits that matter, or more; two of a small number: 0.973, 12.4, 1,240, 0.0094, 1.2e−4. */
 export function short(value: number, digits = 3): string {
   const size = Math.abs(value);
   const more = digits - 3;
   if (size === 0) return '0';
   if (size < 0.001 || size >= 1e5) return exponential(value, 1 + more);
   if (size >= 1000) return more === 0 ? thousands(value) : fixed(value, more - 1);
-  return fixed(value, more + (size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3));
+  // 0.00999 is 0.010, not 0.0100.
+  const decimals = [100, 10, 1, 0.00995].findIndex((least) => size >= least);
+  return fixed(value, more + (decimals < 0 ? 4 : decimals));
 }
 
 /** Like `short`, without zeros at the end: 3, 0.5, −2.4. */
-export function brief(value: number): string {
-  const text = short(value);
+export function brief(value: number, digits = 3): string {
+  const text = short(value, digits);
   return text.includes('.') && !text.includes('e') ? text.replace(/\.?0+$/, '') : text;
 }
 
@@ -60,23 +62,24 @@ export function spread(value: number, decimals: number): string {
   return size >= 0.00005 ? fixed(value, 4) : exponential(value);
 }
 
-/** "98 %". "100 %" is said only of a whole. */
-export function percent(share: number, decimals = 0): string {
+/** "98 %", "97.64 %" with five digits. "100 %" is said only of a whole. */
+export function percent(share: number, digits = 3): string {
   if (!Number.isFinite(share)) return kNone;
+  const decimals = digits - 3;
   const unit = 10 ** -decimals;
   const rounded = Math.round((100 * share) / unit) * unit;
   return `${fixed(share < 1 ? Math.min(100 - unit, rounded) : rounded, decimals)} %`;
 }
 
-/** Two ends of a range with as many digits as tell them apart, two decimals at least. */
-export function distinct(from: number, to: number): [string, string] {
+/** Two ends of a range with as many digits as tell them apart, two decimals at least, or more. */
+export function distinct(from: number, to: number, digits = 3): [string, string] {
   const gap = Math.abs(to - from);
   const size = Math.max(Math.abs(from), Math.abs(to));
   const place = gap > 0 ? -Math.floor(Math.log10(gap)) : 2;
   if (size === 0 || (size >= 0.001 && size < 1e5)) {
-    const decimals = Math.min(12, Math.max(2, place));
+    const decimals = Math.min(12, Math.max(digits - 1, place));
     return [fixed(from, decimals), fixed(to, decimals)];
   }
-  const digits = Math.min(12, Math.max(1, place + Math.floor(Math.log10(size))));
-  return [exponential(from, digits), exponential(to, digits)];
+  const decimals = Math.min(12, Math.max(digits - 2, place + Math.floor(Math.log10(size))));
+  return [exponential(from, decimals), exponential(to, decimals)];
 }

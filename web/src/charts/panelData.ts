@@ -40,8 +40,8 @@ export interface Panel {
   lines: readonly PanelLine[];
   /** A line across at this height. */
   level?: number;
-  /** How a value is written; `short` unless told. */
-  write?: (value: number) => string;
+  /** How a value is written, with so many digits that matter; `short` unless told. */
+  write?: (value: number, digits: number) => string;
   /** Words where nothing can be drawn; `level` runs dashed then. */
   note?: readonly string[];
 }
@@ -65,6 +65,8 @@ export interface PanelsData {
   mark?: PanelMark;
   /** Where the values are read out. */
   hover: number | null;
+  /** Digits that matter in figures; 3 unless told. */
+  digits?: number;
   /** Names a place on the shared axis: "step 120". */
   place: (at: number) => string;
 }

@@ -7,7 +7,11 @@ import type { PanelsData } from './panelData';
 import type { PanelPlace } from './panelLayout';
 import { type Pen, at } from './types';
 
-export function drawOutside(ctx: Pen, { palette }: PanelsData, place: PanelPlace): void {
+export function drawOutside(
+  ctx: Pen,
+  { palette, digits = 3 }: PanelsData,
+  place: PanelPlace,
+): void {
   const { panel, box } = place;
   const { lowest, highest } = extent(place);
   const write = panel.write ?? short;
@@ -18,12 +22,12 @@ export function drawOutside(ctx: Pen, { palette }: PanelsData, place: PanelPlace
   ctx.fillStyle = palette.ink2;
   if (highest > panel.axis.to + slack) {
     drawArrow(ctx, x, box.y + 5, 'up');
-    haloText(ctx, write(highest), x + 8, box.y + 9, palette.paper);
+    haloText(ctx, write(highest, digits), x + 8, box.y + 9, palette.paper);
   }
   if (lowest < panel.axis.from - slack) {
     const y = box.y + box.height;
     drawArrow(ctx, x, y - 5, 'down');
-    haloText(ctx, write(lowest), x + 8, y - 2, palette.paper);
+    haloText(ctx, write(lowest, digits), x + 8, y - 2, palette.paper);
   }
 }
 

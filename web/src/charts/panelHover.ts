@@ -34,7 +34,7 @@ export function readOut(data: PanelsData): string {
   const panels = data.columns.flat().map((panel) => {
     const values = panel.lines.filter(({ name, count }) => name !== '' && count > 0);
     if (values.length === 0) return '';
-    return `${panel.title}: ${values.map((line) => valueText({ panel }, line, hover)).join(', ')}`;
+    return `${panel.title}: ${values.map((line) => valueText(data, panel, line, hover)).join(', ')}`;
   });
   return [data.place(hover), ...panels.filter((text) => text !== '')].join('; ');
 }

@@ -3,13 +3,15 @@ import { strokeLine } from './canvas';
 import { nearest } from './curveLines';
 import { sans } from './fonts';
 import { short } from './numbers';
-import type { PanelLine, PanelsData } from './panelData';
+import type { Panel, PanelLine, PanelsData } from './panelData';
 import type { PanelPlace } from './panelLayout';
 import { placeLabels } from './placeLabels';
 import { clamp } from './trace';
 import { type Pen, at } from './types';
 
 const kLabel = 13;
+/** Between the values of a read-out. */
+const kGap = 9;
 
 export function drawLabels(ctx: Pen, place: PanelPlace): void {
   const { panel, box } = place;
@@ -37,26 +39,38 @@ function endY({ count, values }: PanelLine, { box, toY }: PanelPlace): number {
 export function drawReadOut(ctx: Pen, data: PanelsData, place: PanelPlace, hover: number): void {
   const { panel, box, toX, toY } = place;
   const named = panel.lines.filter(({ name, count }) => name !== '' && count > 0);
-  const parts = [{ text: data.place(hover), colour: data.palette.ink2 }];
   drawCursor(ctx, data, place, hover);
   for (const line of named) {
     const i = nearest(line, hover);
     const [x, y] = [toX(at(line.steps, i)), toY(at(line.values, i))];
-    const text = valueText(place, line, hover);
-    parts.push({ text, colour: line.labelColour ?? line.colour });
     if (line.bars || !(y >= box.y && y <= box.y + box.height)) continue;
     ctx.fillStyle = line.colour;
     ctx.beginPath();
     ctx.arc(x, y, 3, 0, 2 * Math.PI);
     ctx.fill();
   }
-  writeParts(ctx, parts, place);
+  const values = (digits: number): Part[] =>
+    named.map((line) => ({
+      text: valueText({ digits }, panel, line, hover),
+      colour: line.labelColour ?? line.colour,
+    }));
+  writeParts(ctx, { text: data.place(hover), colour: data.palette.ink2 }, values, data, place);
+}
+
+interface Part {
+  text: string;
+  colour: string;
 }
 
 /** "median 0.52": a line's value next to a place, with its name. */
-export function valueText({ panel }: Pick<PanelPlace, 'panel'>, line: PanelLine, hover: number) {
+export function valueText(
+  { digits = 3 }: Pick<PanelsData, 'digits'>,
+  { write = short }: Panel,
+  line: PanelLine,
+  hover: number,
+): string {
   const value = at(line.values, nearest(line, hover));
-  const text = Number.isFinite(value) ? (panel.write ?? short)(value) : 'no number';
+  const text = Number.isFinite(value) ? write(value, digits) : 'no number';
   return `${line.name} ${text}`;
 }
 
@@ -68,23 +82,25 @@ function drawCursor(ctx: Pen, { palette }: PanelsData, { box, toX }: PanelPlace,
   strokeLine(ctx, x, box.y, x, box.y + box.height);
 }
 
-/** In one line from the left end of the plot; without the place where it would not fit. */
+/** In one line from the left end of the plot; without the place, then with fewer digits, where it would not fit. */
 function writeParts(
   ctx: Pen,
-  parts: readonly { text: string; colour: string }[],
-  { box }: PanelPlace,
+  first: Part,
+  values: (digits: number) => Part[],
+  { digits = 3 }: PanelsData,
+  { box, room }: PanelPlace,
 ): void {
   ctx.font = sans(11, 500);
   ctx.textAlign = 'left';
-  const gap = 9;
-  const widths = parts.map(({ text }) => ctx.measureText(text).width + gap);
-  const total = widths.reduce((sum, width) => sum + width, -gap);
-  const fits = total <= box.width + 40;
+  const widthOf = (parts: Part[]): number =>
+    parts.reduce((sum, { text }) => sum + ctx.measureText(text).width + kGap, -kGap);
+  const fewer = [digits, 5, 3].map(values);
+  const tries = [[first, ...values(digits)], ...fewer];
+  const parts = tries.find((one) => widthOf(one) <= room) ?? values(3);
   let x = box.x;
-  parts.forEach(({ text, colour }, i) => {
-    if (i === 0 && !fits) return;
+  for (const { text, colour } of parts) {
     ctx.fillStyle = colour;
     ctx.fillText(text, x, box.y - 6);
-    x += widths[i] ?? 0;
-  });
+    x += ctx.measureText(text).width + kGap;
+  }
 }

@@ -6,6 +6,8 @@ import type { Rect, Size } from './types';
 export interface PanelPlace {
   panel: Panel;
   box: Rect;
+  /** Width of the read-out over it, at most: up to the next column. */
+  room: number;
   /** Whether the common axis stands below it. */
   last: boolean;
   toX: (value: number) => number;
@@ -40,7 +42,8 @@ function columnPlaces(
     const box = { x: x + left, y, width: Math.max(1, width - left - right), height: tall - 4 };
     const toX = project(data.axis, box.x, box.x + box.width);
     const toY = project(panel.axis, box.y + box.height, box.y);
-    return { panel, box, last: row === panels.length - 1, toX, toY };
+    const room = box.width + right;
+    return { panel, box, room, last: row === panels.length - 1, toX, toY };
   });
 }
 

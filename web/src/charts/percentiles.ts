@@ -45,18 +45,21 @@ function styled(
 const kPut = 0.25;
 
 /** Whether the unit's input still drifts, in a sentence with its own numbers. */
-export function percentilesCaption({ curves, twin, index }: UnitHistory & { twin: Twin }): string {
+export function percentilesCaption(
+  { curves, twin, index }: UnitHistory & { twin: Twin },
+  digits?: number,
+): string {
   const curve = curves[twin];
   const last = curve.count - 1;
   const value = (row: number, column: UnitColumn) => unitValue(curve, row, index, column);
   const [low, high] = [value(last, 'p15'), value(last, 'p85')];
   if (last < 0) return '';
   if (!Number.isFinite(low + high)) return 'Its input is not finite any more.';
-  const band = `70 % of its inputs lie between ${distinct(low, high).join(' and ')}`;
+  const band = `70 % of its inputs lie between ${distinct(low, high, digits).join(' and ')}`;
   if (last === 0) return `At the start ${band}.`;
   const middle = last >> 1;
   const moved = Math.abs(value(last, 'p50') - value(middle, 'p50'));
   const words = moved < kPut * (high - low) ? 'stays put' : 'drifts';
   const since = thousands(at(curve.step, middle));
-  return `Its input ${words}: since step ${since} the median moved by ${short(moved)}; ${band}.`;
+  return `Its input ${words}: since step ${since} the median moved by ${short(moved, digits)}; ${band}.`;
 }

@@ -30,7 +30,7 @@ export function draw(ctx: CanvasRenderingContext2D, data: PlaneData, size: Size)
 
 function drawAxes(
   ctx: Pen,
-  { palette, planes, twin }: PlaneData,
+  { palette, planes, twin, hover }: PlaneData,
   { box, axes, toX, toY }: PlaneSpace,
 ) {
   const [right, bottom] = [box.x + box.width, box.y + box.height];
@@ -49,7 +49,8 @@ function drawAxes(
     ctx.fillText(axes[1].labels[i] ?? '', box.x - 6, toY(tick) + 3.5);
   });
   const [first, second] = planes[twin].units;
-  drawName(ctx, palette, second, box.x, box.y - 7);
+  // The read-out takes its place, and names both units.
+  if (hover === null) drawName(ctx, palette, second, box.x, box.y - 7);
   drawName(ctx, palette, first, right - 52, bottom + 15);
 }
 
@@ -104,7 +105,7 @@ function drawExamples(ctx: Pen, data: PlaneData, place: PlaneSpace): void {
 function drawReadOut(ctx: Pen, data: PlaneData, { box }: PlaneSpace): void {
   const text = readOut(data);
   ctx.font = sans(11, 500);
-  ctx.textAlign = 'right';
+  ctx.textAlign = 'left';
   ctx.fillStyle = data.palette.ink2;
-  ctx.fillText(text, box.x + box.width, box.y - 7);
+  ctx.fillText(text, box.x, box.y - 7);
 }

@@ -15,6 +15,8 @@ export interface PlaneData {
   classes: number;
   /** The example that is read out. */
   hover: number | null;
+  /** Digits that matter in figures; 3 unless told. */
+  digits?: number;
 }
 
 /** More examples than this hide the grid and are thinned. */

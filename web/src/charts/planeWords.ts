@@ -4,13 +4,13 @@ import { type PlaneData, planeAxis } from './planeLayout';
 import { at } from './types';
 
 /** The example that is read out, in words. */
-export function readOut({ planes, twin, hover, classes }: PlaneData): string {
+export function readOut({ planes, twin, hover, classes, digits }: PlaneData): string {
   const { points, y, units } = planes[twin];
   if (hover === null || hover >= y.length) return '';
   const values = units.map((unit, i) => {
-    return `unit ${String(unit + 1)}: ${short(at(points, i * y.length + hover))}`;
+    return `unit ${String(unit + 1)}: ${short(at(points, i * y.length + hover), digits)}`;
   });
-  const target = short(at(y, hover));
+  const target = short(at(y, hover), digits);
   return `${classes === 0 ? 'target' : 'class'} ${classes === 0 ? target : String(at(y, hover))}, ${values.join(', ')}`;
 }
 
@@ -18,7 +18,10 @@ export function readOut({ planes, twin, hover, classes }: PlaneData): string {
 const kAlike = 0.03;
 
 /** How the layer spreads the examples, in a sentence. */
-export function planeCaption({ planes, twin }: Pick<PlaneData, 'planes' | 'twin'>): string {
+export function planeCaption(
+  { planes, twin }: Pick<PlaneData, 'planes' | 'twin'>,
+  digits?: number,
+): string {
   const { points, y, units } = planes[twin];
   const ends = units.map((_, i) => {
     const own = points.subarray(i * y.length, (i + 1) * y.length);
@@ -33,8 +36,8 @@ export function planeCaption({ planes, twin }: Pick<PlaneData, 'planes' | 'twin'
     const axis = axes[i];
     return axis ? (high - low) / (axis.to - axis.from) : 1;
   });
-  const where = ends.map(([low, high]) => distinct(low, high).join(' to ')).join(' by ');
+  const where = ends.map(([low, high]) => distinct(low, high, digits).join(' to ')).join(' by ');
   if (shares.every((share) => share < kAlike))
     return `The whole plane ends in nearly one spot: ${where}.`;
-  return `The examples spread over ${where}: where the grid is folded, different inputs become alike.`;
+  return `Examples spread over ${where}; where the grid folds, inputs become alike.`;
 }

@@ -36,7 +36,7 @@ export function logAxis(low: number, high: number, count: number): Axis {
   const last = Math.max(first + 1, sound ? Math.ceil(Math.log10(high) - 1e-9) : 0);
   const ticks = last - first === 1 ? withinDecade(first) : decades(first, last, count);
   const [from, to] = [Number(`1e${first}`), Number(`1e${last}`)];
-  return { from, to, log: true, ticks, labels: ticks.map(brief) };
+  return { from, to, log: true, ticks, labels: ticks.map((tick) => brief(tick)) };
 }
 
 function withinDecade(power: number): number[] {

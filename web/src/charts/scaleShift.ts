@@ -88,7 +88,7 @@ function styled(colour: string, lines: Line[], selected: number, ink: string): P
 }
 
 /** What has become of gamma and beta, in a sentence. */
-export function scaleShiftCaption(data: ScaleShift & { twin: Twin }): string {
+export function scaleShiftCaption(data: ScaleShift & { twin: Twin }, digits?: number): string {
   const { curves, twin, first, selected, scaled, shifted, units } = data;
   if (!scaled[twin])
     return 'No scale and no shift are learned: z goes straight into the activation.';
@@ -98,8 +98,8 @@ export function scaleShiftCaption(data: ScaleShift & { twin: Twin }): string {
   const gammas = Array.from({ length: units }, (_, unit) => value(unit, 'gamma'));
   if (curve.count === 0) return '';
   if (!gammas.every(Number.isFinite)) return 'Its scales are not finite any more.';
-  const [low, high] = distinct(Math.min(...gammas), Math.max(...gammas));
-  const beta = shifted[twin] ? ` and shifts by ${short(value(selected, 'beta'))}` : '';
-  const own = `Unit ${String(selected + 1)} scales by ${short(value(selected, 'gamma'))}${beta}`;
+  const [low, high] = distinct(Math.min(...gammas), Math.max(...gammas), digits);
+  const beta = shifted[twin] ? ` and shifts by ${short(value(selected, 'beta'), digits)}` : '';
+  const own = `Unit ${String(selected + 1)} scales by ${short(value(selected, 'gamma'), digits)}${beta}`;
   return `${own}; all began at 1, and the layer’s scales now span ${low} to ${high}.`;
 }

@@ -21,6 +21,8 @@ export interface StationsData {
   classes: number;
   /** Shorter words, for a phone. */
   compact: boolean;
+  /** Digits that matter in figures; 3 unless told. */
+  digits?: number;
 }
 
 /** One station of the twin, in the order of the flow. */

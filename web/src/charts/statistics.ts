@@ -70,19 +70,21 @@ function hasNumbers({ values, count }: Line): boolean {
 export function statisticsCaption(
   { curves, twin, index }: UnitHistory & { twin: Twin },
   keeps: boolean,
+  digits?: number,
 ): string {
+  const text = (number: number): string => short(number, digits);
   const curve = curves[twin];
   const value = (column: Column) => unitValue(curve, curve.count - 1, index, column);
   const [mu, sigma] = [value('mu'), Math.sqrt(value('sigma2'))];
   if (curve.count === 0) return '';
   if (!Number.isFinite(mu + sigma)) return 'Its mini-batches are not finite any more.';
   if (!keeps) {
-    const batch = `mean ${short(mu)} and spread ${short(sigma)}`;
+    const batch = `mean ${text(mu)} and spread ${text(sigma)}`;
     return `Nothing is averaged for later: this mini-batch has ${batch}.`;
   }
   const [mean, spread] = [value('running_mu'), Math.sqrt(value('running_sigma2'))];
-  const inference = `Inference uses mean ${short(mean)} and spread ${short(spread)}`;
-  if (sigma === 0) return `${inference}; all of this mini-batch is ${short(mu)}.`;
+  const inference = `Inference uses mean ${text(mean)} and spread ${text(spread)}`;
+  if (sigma === 0) return `${inference}; all of this mini-batch is ${text(mu)}.`;
   const apart = short(Math.abs(mean - mu) / sigma);
-  return `${inference}, this mini-batch ${short(mu)} and ${short(sigma)}: ${apart} spreads apart.`;
+  return `${inference}, this mini-batch ${text(mu)} and ${text(sigma)}: ${apart} spreads apart.`;
 }

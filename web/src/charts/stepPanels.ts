@@ -14,13 +14,15 @@ export interface OverSteps {
   twin: Twin;
   /** The step whose values are read out. */
   hover: number | null;
+  /** Digits that matter in figures; 3 unless told. */
+  digits?: number;
   /** Where the race stands when it has gone back in time; null: at the end. */
   at: number | null;
 }
 
 /** `longest`: as in PanelsData; `ticks`: about so many. */
 export function stepPanels(
-  { palette, hover, at: now }: OverSteps,
+  { palette, hover, digits, at: now }: OverSteps,
   curves: Steps,
   columns: readonly (readonly Panel[])[],
   longest: string,
@@ -34,6 +36,7 @@ export function stepPanels(
     longest,
     ...(now !== null && { mark: { at: now, text: 'now' } }),
     hover,
+    ...(digits !== undefined && { digits }),
     place: (step) => `step ${thousands(step)}`,
   };
 }

@@ -26,6 +26,8 @@ export interface SurfaceData {
   discrete: boolean;
   /** A hidden unit's answer instead of the network's. */
   zoom: Zoom | null;
+  /** Digits that matter in figures; 3 unless told. */
+  digits?: number;
 }
 
 /** What stands over the picture of a hidden unit, and how its values are coloured. */

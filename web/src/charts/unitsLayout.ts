@@ -37,6 +37,8 @@ export interface UnitsData {
   /** The weight that has the thickest line, in both twins. */
   strongest: number;
   selected: UnitPlace | null;
+  /** Digits that matter in figures; 3 unless told. */
+  digits?: number;
 }
 
 /** Rows of a layer that are drawn. */

@@ -37,7 +37,8 @@ function drawWeight(ctx: Pen, data: UnitsData, gaps: readonly Gap[], link: Link,
   if (!gap) return;
   const x = (gap.from.x + gap.to.x) / 2;
   const y = (at(gap.from.ys, link.from) + at(gap.to.ys, link.to)) / 2;
-  const weight = fixed(at(data.diagram?.weights ?? [], link.index), 3);
+  const { diagram, digits = 3 } = data;
+  const weight = fixed(at(diagram?.weights ?? [], link.index), digits);
   say(ctx, data, `weight ${weight}`, x, y - 5, size);
 }
 
@@ -52,7 +53,7 @@ function drawUnit(
   const units = rows[layer] ?? [];
   const row = units.indexOf(unit);
   const before = rows.slice(0, layer).reduce((sum, shown) => sum + shown.length, 0);
-  const { diagram, normed } = data;
+  const { diagram, normed, digits = 3 } = data;
   if (!diagram) return;
   if (row < 0) {
     sayThin(ctx, layout, data, { layer, unit }, size);
@@ -60,8 +61,9 @@ function drawUnit(
   }
   const index = before + row;
   const box = unitBox(layout, layer, units.length, row);
-  const scale = `  γ ${fixed(at(diagram.gamma, index), 2)}  β ${fixed(at(diagram.beta, index), 2)}`;
-  const text = `b ${fixed(at(diagram.biases, index), 2)}${normed ? scale : ''}`;
+  const number = (list: Float32Array): string => fixed(at(list, index), digits - 1);
+  const scale = `  γ ${number(diagram.gamma)}  β ${number(diagram.beta)}`;
+  const text = `b ${number(diagram.biases)}${normed ? scale : ''}`;
   const y = row === 0 ? box.y + box.height + 12 : box.y - 4;
   say(ctx, data, text, columnX(layout, layer) + layout.columnWidth / 2, y, size);
 }

@@ -60,7 +60,7 @@ export function causeSentence(config: Config, normed: boolean): string {
 /** A score's share: percent of examples classified rightly, or R squared of a regression. */
 export function accuracyText(score: Score | undefined, classes: number, digits = 3): string {
   const value = score?.accuracy ?? NaN;
-  return classes === 0 ? short(value, digits) : percent(value, digits - 3);
+  return classes === 0 ? short(value, digits) : percent(value, digits);
 }
 
 export function lossText(score: Score | undefined, digits = 3): string {

@@ -59,7 +59,7 @@ function sharesTable(data: LayersData, caption: string, columns: readonly Column
       .filter((bin) => there.some((column) => share(column, bin) > 0))
       .map((bin) => [
         own ? activationText(data, bin) : binText(bin, data.reach),
-        ...there.map((column) => percent(share(column, bin))),
+        ...there.map((column) => percent(share(column, bin), data.digits)),
       ]),
   };
 }

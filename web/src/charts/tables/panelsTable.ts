@@ -8,10 +8,11 @@ import { type Table, spreadRows, thinned } from './table';
 interface Column {
   name: string;
   line: PanelLine;
-  write: (value: number) => string;
+  write: NonNullable<Panel['write']>;
 }
 
 export function panelsTable(data: PanelsData, caption: string): Table {
+  const { digits = 3 } = data;
   const columns = data.columns.flat().flatMap(columnsOf);
   const longest = columns.map(({ line }) => line).sort((a, b) => b.count - a.count)[0];
   const rows = spreadRows(longest?.count ?? 0).map((row) => at(longest?.steps ?? [], row));
@@ -20,7 +21,7 @@ export function panelsTable(data: PanelsData, caption: string): Table {
     head: [data.axisName, ...columns.map(({ name }) => name)],
     rows: rows.map((place) => [
       data.place(place),
-      ...columns.map(({ line, write }) => write(valueAt(line, place))),
+      ...columns.map(({ line, write }) => write(valueAt(line, place), digits)),
     ]),
   };
 }

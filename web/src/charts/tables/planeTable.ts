@@ -5,7 +5,7 @@ import { at } from '../types';
 import { type Table, spreadRows, thinned } from './table';
 
 export function planeTable(data: PlaneData, caption: string): Table {
-  const { planes, twin, classes } = data;
+  const { planes, twin, classes, digits } = data;
   const { points, y, units } = planes[twin];
   const shown = shownExamples(data);
   const rows = spreadRows(shown.length).map((row) => at(shown, row));
@@ -18,8 +18,8 @@ export function planeTable(data: PlaneData, caption: string): Table {
     ],
     rows: rows.map((i) => [
       String(i + 1),
-      classes === 0 ? short(at(y, i)) : String(at(y, i)),
-      ...units.map((_, axis) => short(at(points, axis * y.length + i))),
+      classes === 0 ? short(at(y, i), digits) : String(at(y, i)),
+      ...units.map((_, axis) => short(at(points, axis * y.length + i), digits)),
     ]),
   };
 }

@@ -19,21 +19,22 @@ function seen({ normed }: StationsData): (typeof stations)[number][] {
 }
 
 function momentsTable(data: StationsData): Table {
-  const { unit, normed } = data;
-  const learned = normed ? `, γ ${short(unit.gamma)} and β ${short(unit.beta)}` : '';
+  const { unit, normed, digits } = data;
+  const text = (value: number): string => short(value, digits);
+  const learned = normed ? `, γ ${text(unit.gamma)} and β ${text(unit.beta)}` : '';
   return {
     caption: `Layer ${String(unit.layer + 1)}, unit ${String(unit.unit + 1)}${learned}`,
     head: ['', 'mean', 'spread', 'smallest', 'largest'],
     rows: seen(data).map((name) => {
       const { mean, deviation, smallest, largest } = momentsOf(unit, stations.indexOf(name));
-      return [kNames[name], ...[mean, deviation, smallest, largest].map((value) => short(value))];
+      return [kNames[name], ...[mean, deviation, smallest, largest].map(text)];
     }),
   };
 }
 
 /** Shares of the examples, from the smallest values upwards; bins that nobody falls into are left out. */
 function sharesTable(data: StationsData, axis: 'z' | 'a'): Table {
-  const { unit, reach, a_from, a_to } = data;
+  const { unit, reach, a_from, a_to, digits } = data;
   const names = seen(data).filter((name) => (name === 'a') === (axis === 'a'));
   const shareOf = (name: (typeof stations)[number], bin: number): number =>
     at(unit.histograms, stations.indexOf(name) * kLargeBins + bin);
@@ -47,7 +48,7 @@ function sharesTable(data: StationsData, axis: 'z' | 'a'): Table {
     head: ['values', ...names.map((name) => kNames[name])],
     rows: bins.map((bin) => [
       axis === 'a' ? ends(bin).join(' to ') : binText(bin, reach),
-      ...names.map((name) => percent(shareOf(name, bin))),
+      ...names.map((name) => percent(shareOf(name, bin), digits)),
     ]),
   };
 }

@@ -33,16 +33,16 @@ function captionOf({ zoom, classes }: SurfaceData): string {
   return classes === 2 ? 'Probability of class 1' : 'Most probable class';
 }
 
-function answer({ surface, grid, classes, zoom }: SurfaceData, cell: number): string {
+function answer({ surface, grid, classes, zoom, digits }: SurfaceData, cell: number): string {
   const value = at(surface, cell);
-  if (zoom !== null || classes === 0) return short(value);
-  if (classes === 2) return percent(value);
+  if (zoom !== null || classes === 0) return short(value, digits);
+  if (classes === 2) return percent(value, digits);
   const shares = Array.from({ length: classes }, (_, map) => at(surface, map * grid * grid + cell));
   const largest = Math.max(...shares);
-  return `class ${String(shares.indexOf(largest))}, ${percent(largest)}`;
+  return `class ${String(shares.indexOf(largest))}, ${percent(largest, digits)}`;
 }
 
-function examplesTable({ dataset, classes, points }: SurfaceData): Table {
+function examplesTable({ dataset, classes, points, digits = 3 }: SurfaceData): Table {
   const { x, y, train_count } = dataset;
   const count = points === 'all' ? y.length : train_count;
   const shown = spreadRows(count);
@@ -51,9 +51,9 @@ function examplesTable({ dataset, classes, points }: SurfaceData): Table {
     head: ['example', 'x1', 'x2', classes === 0 ? 'target' : 'class', 'set'],
     rows: shown.map((i) => [
       String(i + 1),
-      fixed(at(x, i), 2),
-      fixed(at(x, y.length + i), 2),
-      classes === 0 ? short(at(y, i)) : String(at(y, i)),
+      fixed(at(x, i), digits - 1),
+      fixed(at(x, y.length + i), digits - 1),
+      classes === 0 ? short(at(y, i), digits) : String(at(y, i)),
       i < train_count ? 'training' : 'test',
     ]),
   };

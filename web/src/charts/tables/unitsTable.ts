@@ -16,7 +16,7 @@ interface Shown {
 }
 
 export function unitsTable(data: UnitsData, caption: string): Table {
-  const { normed, diagram } = data;
+  const { normed, diagram, digits } = data;
   const learned = normed ? ['scale γ', 'shift β'] : [];
   const seen = seenStations(normed).flatMap((name) => [`mean of ${name}`, `spread of ${name}`]);
   return {
@@ -25,9 +25,9 @@ export function unitsTable(data: UnitsData, caption: string): Table {
     rows: shownOf(data).map(({ name, place, index, weights }) => [
       name,
       ...momentsOf(data, place),
-      short(at(diagram?.biases ?? [], index)),
+      short(at(diagram?.biases ?? [], index), digits),
       ...(normed
-        ? [diagram?.gamma, diagram?.beta].map((list) => short(at(list ?? [], index)))
+        ? [diagram?.gamma, diagram?.beta].map((list) => short(at(list ?? [], index), digits))
         : []),
       weights,
     ]),
@@ -38,16 +38,19 @@ function seenStations(normed: boolean): string[] {
   return normed ? ['z', 'z tilde', 'a'] : ['z', 'a'];
 }
 
-function momentsOf({ normed, distributions: { moments } }: UnitsData, place: number | null) {
+function momentsOf(
+  { normed, digits, distributions: { moments } }: UnitsData,
+  place: number | null,
+): string[] {
   const names = normed ? (['z', 'z_tilde', 'a'] as const) : (['z', 'a'] as const);
   return names.flatMap((name) => {
     const first = place === null ? NaN : 2 * (place * stations.length + stations.indexOf(name));
-    return [short(at(moments, first)), short(at(moments, first + 1))];
+    return [short(at(moments, first), digits), short(at(moments, first + 1), digits)];
   });
 }
 
 function shownOf(data: UnitsData): Shown[] {
-  const { distributions, features, outputs, selected, diagram } = data;
+  const { distributions, features, outputs, selected, diagram, digits = 3 } = data;
   const rows = distributions.units.map((width, layer) =>
     shownUnits(width, selected?.layer === layer ? selected.unit : 0),
   );
@@ -61,7 +64,7 @@ function shownOf(data: UnitsData): Shown[] {
       const name = hidden
         ? `layer ${String(layer + 1)}, unit ${String(unit + 1)}`
         : `output ${String(unit + 1)}`;
-      const text = weights.map((value) => fixed(value, 2)).join(', ');
+      const text = weights.map((value) => fixed(value, digits - 1)).join(', ');
       found.push({
         name,
         place: hidden ? before + unit : null,

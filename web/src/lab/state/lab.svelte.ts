@@ -57,8 +57,9 @@ const kThumbCells = 24;
 /** Steps that a run goes back after it has blown up, to go on with a tenth of its learning rate. */
 export const kBack = 50;
 
-/** Milliseconds between two texts that are read out, and between two figures that are read. */
+/** Milliseconds between two texts that are read out, between two sentences, and between two figures. */
 const kCalm = 5000;
+const kProse = 600;
 const kReadable = 100;
 
 /** What the page's components share: the race, what it shows, and what the visitor looks at. */
@@ -84,7 +85,9 @@ export class Lab {
   readonly classes = $derived(this.frame?.dataset.classes ?? 2);
   /** For texts that are read out. */
   readonly calm = new Clock(kCalm);
-  /** For figures and sentences beside the pictures: sixty a second could not be read. */
+  /** For sentences beside the pictures. */
+  private readonly prose = new Clock(kProse);
+  /** For figures: sixty a second could not be read. */
   readonly readable = new Clock(kReadable);
   private wanted = $state.raw<UnitPlace>({ layer: 5, unit: 5 });
   /** As wanted, or the nearest that the network has. */
@@ -112,6 +115,12 @@ export class Lab {
     return (frame?.scoresLag ? null : frame?.scored?.step) ?? frame?.step ?? 0;
   }
 
+  /** A sentence of what is seen, with so many digits as the view asks for; it stays long enough to be read. */
+  sentence<T>(write: (digits: number) => T): T {
+    const { digits } = this.view;
+    return this.prose.read(() => write(digits));
+  }
+
   /** Whether that twin trains no further. */
   stands(twin: Twin): boolean {
     return this.frame !== null && stands(this.frame.snapshots[twin]);
@@ -119,6 +128,7 @@ export class Lab {
 
   select(place: UnitPlace): void {
     this.wanted = place;
+    this.prose.news(true);
   }
 
   /** A click on a unit: the first selects it, the second opens its numbers. */
@@ -234,6 +244,7 @@ export class Lab {
   /** A race that stands shows everything at once. */
   private tellTexts(): void {
     this.calm.news(!this.running);
+    this.prose.news(!this.running);
     this.readable.news(!this.running);
   }
 }
