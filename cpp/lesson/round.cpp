@@ -28,6 +28,7 @@ RoundPanel panel_of(ScalingKind kind, const RoundSetting& setting, ConstMatrixRe
                     std::size_t most_path) {
   RoundPanel panel;
   panel.cloud = scale_cloud(kind, x);
+  panel.y = y;
   panel.fit = fit_plane(panel.cloud.x, y);
   panel.axes = axes_of(panel.fit.hessian);
   panel.stable_rate = 2 / panel.axes.lambda_max;

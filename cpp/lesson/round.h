@@ -20,6 +20,7 @@ struct RoundSetting {
 /// One panel: the plane fitted to inputs scaled in one way, and the descent to it.
 struct RoundPanel {
   ScaledCloud cloud;
+  Matrix y;  // (1, m): the targets, alike in all panels
   PlaneFit fit;
   Axes axes;               // of the fit's hessian
   double stable_rate = 0;  // 2 / lambda_max: beyond it the descent diverges

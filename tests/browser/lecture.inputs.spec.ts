@@ -1,5 +1,6 @@
 // Chapter 1: what its figures print, held against the points that they draw.
 import type { Locator } from '@playwright/test';
+import { parse } from '../../web/src/state/link';
 import { expect } from './lab';
 import { numberOf, test } from './lecture';
 
@@ -177,4 +178,24 @@ test('a test set of one example becomes zero', async ({ lecture }) => {
   const own = lecture.figure('inputs-test').locator('dl').nth(1);
   await expect(own).toContainText('0.00, 0.00');
   await expect(lecture.figure('inputs-test')).not.toContainText('NaN');
+});
+
+test('the lab goes on with the very points, dragged as they are', async ({
+  lecture,
+  lab,
+  page,
+}) => {
+  await lecture.openAlone('inputs', '&tilt=0.5&moved=7,2,-3');
+  const figure = lecture.figure('inputs');
+  const { x1, x2 } = await pointsOf(figure.getByRole('group').first());
+  const link = await figure.getByRole('link', { name: 'continue in the lab' }).getAttribute('href');
+  const { own } = parse(link!.replace('./', ''));
+  const near = (value: number) => expect.closeTo(value, 2);
+  expect([...own!.x]).toEqual([...x1, ...x2].map(near));
+  const { mu, sigma2 } = statistics({ x1, x2 });
+  const scaled = (i: number) =>
+    (x1[i]! - mu[0]) / Math.sqrt(sigma2[0]) + (x2[i]! - mu[1]) / Math.sqrt(sigma2[1]);
+  expect([...own!.y]).toEqual(x1.map((_, i) => (scaled(i) > 0 ? 1 : 0)));
+  await lab.open(link!.replace('./', ''));
+  await expect(page.getByText('30 train + 10 test')).toBeVisible();
 });

@@ -1,5 +1,6 @@
 // Chapter 2: the three descents, held against their closed form.
 import type { Locator, Page } from '@playwright/test';
+import { parse } from '../../web/src/state/link';
 import { expect } from './lab';
 import { numberOf, test } from './lecture';
 
@@ -134,4 +135,23 @@ test('run shows the steps one by one, and all at once where motion is not wanted
   await figure.getByRole('button', { name: 'run' }).click();
   await expect(figure.getByRole('button', { name: 'run' })).toBeVisible();
   expect(await row(figure, 'steps to a millionth')).toEqual(['136', '136', '20']);
+});
+
+test('the lab fits the same plane to the same points, at the same rate', async ({
+  lecture,
+  lab,
+}) => {
+  await lecture.openAlone('round', '&share=0.5');
+  const figure = lecture.figure('round');
+  const link = await figure.getByRole('link', { name: 'continue in the lab' }).getAttribute('href');
+  const { config, own } = parse(link!.replace('./', ''));
+  // Half of 2 / lambda_max = 2 / 4.
+  expect(config).toMatchObject({ learning_rate: 0.25, input_scaling: 'sigma2', hidden: [] });
+  expect(own).toMatchObject({ classes: 0 });
+  expect(own!.y).toHaveLength(60);
+  await lab.openAt(0, link!.replace('./', ''));
+  await lab.goTo(200);
+  // y = 0.8 x1 - 0.5 x2 + noise of variance 1/4; spreads 3 and 0.5: half of what is left, and R^2.
+  expect(await lab.figure('b', 'train-loss')).toBeCloseTo(0.125, 1);
+  expect(await lab.figure('b', 'train-accuracy')).toBeGreaterThan(0.9);
 });

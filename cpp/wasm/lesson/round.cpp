@@ -2,6 +2,7 @@
 
 #include <emscripten/bind.h>
 
+#include "wasm/lesson/arrays.h"
 #include "wasm/lesson/clouds.h"
 #include "wasm/values.h"
 
@@ -18,6 +19,7 @@ val path_of(const bn::Descent& descent) { return array_of(descent.path.front().d
 val object_of(const bn::RoundPanel& panel) {
   val object = val::object();
   object.set("cloud", bn::object_of(panel.cloud));
+  object.set("y", array_of(panel.y));
   object.set("w_best", array_of(panel.fit.w_best));
   object.set("axes", bn::object_of(panel.axes));
   object.set("stable_rate", panel.stable_rate);

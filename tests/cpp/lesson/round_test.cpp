@@ -30,6 +30,19 @@ TEST(Round, SpreadsThreeAndAHalf) {
   }
 }
 
+TEST(Round, TargetsAreThoseOfTheFit) {
+  // Where the loss is lowest, what is left is at right angles to both inputs.
+  for (const RoundPanel& panel : round_panels(setting_of(2, 0.7, 0.4), kPath)) {
+    const auto [w1, w2] = panel.fit.w_best;
+    for (Index input = 0; input < 2; ++input) {
+      double dot = 0;
+      for (Index i = 0; i < panel.y.cols(); ++i)
+        dot += panel.cloud.x(input, i) * (w1 * panel.cloud.x(0, i) + w2 * panel.cloud.x(1, i) - panel.y(0, i));
+      EXPECT_NEAR(dot / double(panel.y.cols()), 0, 1e-5);
+    }
+  }
+}
+
 TEST(Round, AllPanelsStartFromTheSamePlane) {
   const RoundSetting setting = setting_of(2, 0.7, 0.4);
   const std::array<RoundPanel, 3> panels = round_panels(setting, kPath);

@@ -13,6 +13,7 @@ function panel(spread: [number, number], steps: number, end: DescentEnd = 'reach
   const [lambda_max, lambda_min] = [Math.max(a, c), Math.min(a, c)];
   const axes = { lambda_max, lambda_min, angle: 0, condition: lambda_max / lambda_min };
   return {
+    y: new Float64Array(),
     cloud: {
       x: numbers(),
       divisor: numbers(),

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import { parse } from '../../../web/src/state/link';
 import { formatLecture, labLink, parseLecture } from '../../../web/src/state/lectureUrl';
+import { equalOwn, ownData } from '../../../web/src/state/own';
 
 it('reads the figure, whether it stands alone, and its texts', () => {
   const { figure, embed, texts } = parseLecture('?figure=five-steps&embed&m=4&z=1%2C2');
@@ -29,4 +31,12 @@ it('writes what it reads', () => {
 it('links to the lab with what differs from its defaults', () => {
   expect(labLink({})).toBe('./');
   expect(labLink({ batch_size: 8, norm_b: 'none' })).toBe('./#batch_size=8');
+});
+
+it('links to the lab with points of its own', () => {
+  const points = [0.5, -1.25, 3, 0].map((x1, i) => ({ x1, x2: 2 * x1, y: i % 2 }));
+  const own = ownData(points, 2);
+  const { config, own: carried, notes } = parse(labLink({ hidden: [] }, own).replace('./', ''));
+  expect(config).toMatchObject({ dataset: 'own', hidden: [] });
+  expect([equalOwn(carried, own), notes]).toEqual([true, []]);
 });

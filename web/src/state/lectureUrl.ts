@@ -2,7 +2,8 @@
 import type { Config } from './config';
 import { defaults } from './config';
 import type { FigureTexts } from './figureFields';
-import { format } from './url';
+import { formatPlace } from './link';
+import type { OwnData } from './own';
 
 export interface LectureLink {
   /** The id of the figure that the link is about; null: the whole lecture. */
@@ -44,8 +45,9 @@ export function writeLecture(figure: string, texts: FigureTexts): void {
   }
 }
 
-/** The lab with an experiment: what differs from its defaults. */
-export function labLink(patch: Partial<Config>): string {
-  const hash = format({ ...defaults, ...patch });
+/** The lab with an experiment: what differs from its defaults, and the points that it trains on where there are some. */
+export function labLink(patch: Partial<Config>, own: OwnData | null = null): string {
+  const config = { ...defaults, ...patch, ...(own && { dataset: 'own' as const }) };
+  const hash = formatPlace({ config, own, step: null, deeds: [], hidden: [] });
   return hash === '' ? './' : `./#${hash}`;
 }

@@ -6,6 +6,8 @@ export type DescentEnd = 'reached' | 'endless' | 'diverged';
 /** The fit of a plane to inputs scaled in one way, and gradient descent to it. Pairs: (w1, w2). */
 export interface RoundPanel {
   cloud: ScaledCloud;
+  /** The targets, one a point; alike in all panels. */
+  y: Float64Array;
   /** Where the loss is lowest. */
   w_best: Float64Array;
   /** Of the loss's second derivatives. */
