@@ -51,7 +51,7 @@ export function whole(min: number, max: number, initial: number): FigureField<nu
   };
 }
 
-/** One of a list of names. @public */
+/** One of a list of names. */
 export function choice<Name extends string>(
   names: readonly Name[],
   initial: NoInfer<Name>,
@@ -68,7 +68,7 @@ export function choice<Name extends string>(
   };
 }
 
-/** Up to `most` numbers, each from `min` to `max`, written 1.5,-2; null: none are given. @public */
+/** Up to `most` numbers, each from `min` to `max`, written 1.5,-2; null: none are given. */
 export function numbers(most: number, min: number, max: number): FigureField<number[] | null> {
   const one = number(min, max, 0);
   return {

@@ -1,4 +1,4 @@
-import { number } from '../../../state/figureFields';
+import { number, type FigureValues } from '../../../state/figureFields';
 
 /** What can be set: `momentum`, `alpha` (RMSprop's), `beta1` and `beta2` (Adam's), `beta` (batch norm's) and `running`
  *  (the weight of the new value in batch norm's running mean). */
@@ -10,6 +10,8 @@ export const fields = {
   beta: number(-3, 3, 1.5),
   running: number(0.01, 1, 0.1),
 };
+
+export type BetaValues = FigureValues<typeof fields>;
 
 /** A beta close to 1 on a slider: how many nines, in equal steps. */
 export function ninesOf(beta: number): number {

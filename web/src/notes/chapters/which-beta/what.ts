@@ -96,3 +96,8 @@ export function whatHappened(now: Betas, { mean }: ShiftedBatch): string {
     'makes batch norm forget sooner.'
   );
 }
+
+/** Who sets a number, where it lives and what it averages: of those that are set before training. */
+export function setByYou(average: string): [string, string, string] {
+  return ['you, before training', '0 to 1', average];
+}
