@@ -85,3 +85,30 @@ test('layers and units are added and taken away in the picture', async ({ lab, p
   await first.getByRole('button', { name: 'One layer more' }).click();
   await expect(page).toHaveURL(/hidden=8,7,8,8,8,8/);
 });
+
+test('of a wide layer every unit is pointed at, chosen and reached by arrow keys', async ({
+  lab,
+  page,
+}) => {
+  await lab.openAt(0, '#hidden=24');
+  await expect(page.getByRole('complementary')).toContainText(
+    'Thin rows: a of the units beyond eight',
+  );
+  const box = (await lab.canvas('a-units').boundingBox())!;
+  const y = box.y + box.height / 2;
+  // From the output leftwards: the strip is the first unit on the way.
+  let x = box.x + box.width - 70;
+  await expect(async () => {
+    await page.mouse.move((x -= 6), y);
+    await expect(surface(page)).toHaveAccessibleName(/a of layer 1, unit (1[67])/, { timeout: 80 });
+  }).toPass({ intervals: [0], timeout: 20_000 });
+
+  const unit = page.getByRole('combobox', { name: /^unit/ });
+  await page.mouse.click(x, y);
+  await expect(unit).toHaveValue(/^1[56]$/);
+  await page.getByRole('group', { name: 'Network, With batch norm' }).focus();
+  for (let i = 0; i < 30; ++i) await page.keyboard.press('ArrowDown');
+  await expect(unit).toHaveValue('23');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Layer 1, unit 24' })).toBeVisible();
+});

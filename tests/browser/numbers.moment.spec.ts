@@ -45,7 +45,12 @@ function seen(twin: Twin, layer: number, step = kStep): Values {
 for (const twin of twins) {
   test(`distributions of a unit, ${titles[twin]}`, async () => {
     await openInstrument(page, 'Distributions', { layer: 0, unit: 2 });
-    const [moments, before, after] = await tablesFor(page, twin, 'Distributions', 'unit 3');
+    const [moments, before, after] = await tablesFor(
+      page,
+      twin,
+      'Distributions',
+      'Layer 1, unit 3',
+    );
     const { z, z_hat, z_tilde, a } = seen(twin, 0);
     const between = { normalised: z_hat[2]!, 'scaled and shifted': z_tilde[2]! };
     const first = { z: z[2]!, ...(twin === 'a' && between) };

@@ -62,6 +62,17 @@ it('shows one row per unit, as a copy of one small image', () => {
   expect(layers.length).toBeGreaterThan(0);
 });
 
+it('says how many units it holds, and no more than there is room for', () => {
+  const headsOf = (width: number) => {
+    record(draw, dataOf(), { ...size, width });
+    const texts = layers.flatMap((made) => made.texts);
+    layers.length = 0;
+    return texts.filter((text) => / more|^[+]/.test(text));
+  };
+  expect(headsOf(1600)).toEqual(['32 more units', '248 more units']);
+  expect(headsOf(480)).toEqual(['+32', '+248']);
+});
+
 it('names the unit that is pointed at', () => {
   const pointed = { kind: 'unit', place: { layer: 2, unit: 99 } } as const;
   const thumbs = new Float32Array(26 * 4);

@@ -6,6 +6,7 @@ import type { Palette } from './palette';
 import type { Pen, Size } from './types';
 import { drawEnds, drawFrames, drawHeads, drawNotes } from './unitsFrame';
 import { type UnitsData, type UnitsLayout, columnX, filled, rowY } from './unitsLayout';
+import { drawStripHeads } from './unitsStrip';
 
 interface Still {
   palette: Palette;
@@ -77,6 +78,7 @@ function drawParts(
   drawGrounds(ctx, layout, data, rows);
   drawHeads(ctx, layout, data, rows);
   drawNotes(ctx, layout, data);
+  drawStripHeads(ctx, layout, data);
 }
 
 /** The plot ground of every histogram with a hairline at 0. */

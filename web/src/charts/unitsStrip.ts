@@ -2,10 +2,11 @@
 import { kSmallBins, stations } from '../engine/protocol';
 import type { UnitPlace } from '../engine/view';
 import { layer as blank } from './canvas';
+import { sans } from './fonts';
 import { toBytes, toOklab } from './oklab';
 import { twinColour } from './palette';
 import { type Pen, type Rect, at } from './types';
-import { type UnitsData, type UnitsLayout, kMostUnits, stripX } from './unitsLayout';
+import { type UnitsData, type UnitsLayout, columnX, kMostUnits, stripX } from './unitsLayout';
 
 /** A thin row is at most so high; where there are hundreds, less than a pixel. */
 const kHighest = 6;
@@ -70,6 +71,23 @@ export function drawStrips(
     from += units.length;
   }
   drawPointedRow(ctx, layout, data, rest);
+}
+
+/** Beside the letters over every strip how many units it holds, in as many words as there is room for up to the next layer. */
+export function drawStripHeads(ctx: Pen, layout: UnitsLayout, data: UnitsData): void {
+  const { units } = data.distributions;
+  ctx.font = sans(11);
+  ctx.textAlign = 'left';
+  ctx.fillStyle = data.palette.ink2;
+  for (const [layer, count] of units.entries()) {
+    const more = count - kMostUnits;
+    if (more <= 0) continue;
+    const x = stripX(layout, layer);
+    const room = columnX(layout, layer) + layout.pitch - x - 6;
+    const ways = [`${more} more units`, `${more} more`, `+${more}`];
+    const text = ways.find((way) => ctx.measureText(way).width <= room) ?? '';
+    ctx.fillText(text, x, layout.top - 7);
+  }
 }
 
 function drawPointedRow(
