@@ -32,6 +32,7 @@ for (const name of tabs) {
     await lab.goTo(120);
     await page.getByRole('tab', { name, exact: true }).click();
     const panel = page.locator('#instrument');
+    await expect(panel).toHaveAccessibleName(name);
     await expect(panel).toContainText(/With/);
     await expect(panel).toContainText(/Without/);
     const canvases = await panel.locator('canvas').all();
@@ -51,6 +52,7 @@ test('percentiles, statistics and scale follow the unit that is selected', async
   const unit = page.getByRole('combobox', { name: /^unit/ });
   for (const name of ['Percentiles', 'Statistics', 'γ, β'] as const) {
     await page.getByRole('tab', { name, exact: true }).click();
+    await expect(panel).toHaveAccessibleName(name);
     for (const value of ['0', '7', '3']) {
       const before = await panel.innerText();
       await unit.selectOption({ value });

@@ -17,6 +17,15 @@ test('the page opens and trains again without a network', async ({ lab, page, co
   await lab.open('#seed=7');
   await expect(lab.field('seed')).toHaveValue('7');
   await lab.trainedTo(20);
+  // Parts that the visit before has never opened.
+  await page.getByRole('tab', { name: 'Gradients' }).click();
+  await expect(page.locator('#instrument')).toHaveAccessibleName('Gradients');
+  for (const name of ['Share', 'Save', 'Help']) {
+    await page.getByRole('button', { name, exact: true }).click();
+    await expect(page.getByRole('dialog')).not.toContainText('could not be loaded');
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+    await expect(page.getByRole('button', { name, exact: true })).toBeFocused();
+  }
   await page.goto('./lecture.html');
   await expect(page.locator('figure').first()).toBeVisible();
 });
