@@ -13,8 +13,8 @@ constexpr double kMostNumbers = 128.0 * 1024 * 1024;
 struct Limits {
   const Config& config;
 
-  template <class Enum, class Names>
-  void choice(const char* /*name*/, Enum Config::* /*member*/, const Names& /*names*/, Change /*change*/) const {}
+  template <class Enum>
+  void choice(const char* /*name*/, Enum Config::* /*member*/, Names /*names*/, Change /*change*/) const {}
   void number(const char* name, double Config::*member, Range range, Change /*change*/) const {
     check_number(name, config.*member, range);
   }
@@ -25,8 +25,8 @@ struct Limits {
   void integers(const char* name, std::vector<int> Config::*member, int most, Range range, Change /*change*/) const {
     check_integers(name, {(config.*member).begin(), (config.*member).end()}, most, range);
   }
-  template <class Enum, class Names>
-  void choices(const char* name, std::vector<Enum> Config::*member, const Names& names, Change /*change*/) const {
+  template <class Enum>
+  void choices(const char* name, std::vector<Enum> Config::*member, Names names, Change /*change*/) const {
     check_choices(name, config.*member, names);
   }
 };

@@ -9,6 +9,22 @@ struct Range {
   double max;
 };
 
+/// The names of a choice, as many as there are: a view of a list that lives on.
+class Names {
+ public:
+  template <class List>
+  Names(const List& list) : first_(list.data()), size_(int(list.size())) {}  // NOLINT(google-explicit-constructor)
+
+  const char* const* begin() const { return first_; }
+  const char* const* end() const { return first_ + size_; }
+  int size() const { return size_; }
+  const char* operator[](int i) const { return first_[i]; }
+
+ private:
+  const char* const* first_;
+  int size_;
+};
+
 /// A change of a `live` field needs no restart of the run.
 enum class Change { restart, live };
 

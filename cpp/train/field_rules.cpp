@@ -35,6 +35,21 @@ std::string integers_refusal(std::string_view name, const std::string& value, in
          " to " + shown(range.max) + " units are allowed";
 }
 
+std::string choice_refusal(std::string_view name, const std::string& value, Names names) {
+  return std::string(name) + " is " + value + ": one of " + listed(names) + " is allowed";
+}
+
+std::string choices_refusal(std::string_view name, const std::string& value, Names names) {
+  return std::string(name) + " is " + value + ": one or more of " + listed(names) +
+         " are allowed, each once and in this order";
+}
+
+std::string listed(Names names) {
+  std::string list;
+  for (const char* name : names) list += (list.empty() ? "" : ", ") + std::string(name);
+  return list;
+}
+
 void check_number(std::string_view name, double value, Range range) {
   if (!within(value, range)) throw Refusal(number_refusal(name, shown(value), range));
 }

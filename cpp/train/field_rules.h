@@ -20,35 +20,23 @@ void check_number(std::string_view name, double value, Range range);
 void check_integer(std::string_view name, double value, Range range);
 void check_integers(std::string_view name, const std::vector<double>& values, int most, Range range);
 
-/// "circle, xor".
-template <class Names>
-std::string listed(const Names& names) {
-  std::string list;
-  for (const char* name : names) list += (list.empty() ? "" : ", ") + std::string(name);
-  return list;
-}
-
 /// "dataset is "foo": one of circle, xor is allowed".
-template <class Names>
-std::string choice_refusal(std::string_view name, const std::string& value, const Names& names) {
-  return std::string(name) + " is " + value + ": one of " + listed(names) + " is allowed";
-}
+std::string choice_refusal(std::string_view name, const std::string& value, Names names);
 
 /// "features is []: one or more of x1, x2 are allowed, each once and in this order".
-template <class Names>
-std::string choices_refusal(std::string_view name, const std::string& value, const Names& names) {
-  return std::string(name) + " is " + value + ": one or more of " + listed(names) +
-         " are allowed, each once and in this order";
-}
+std::string choices_refusal(std::string_view name, const std::string& value, Names names);
 
-template <class Enum, class Names>
-void check_choices(std::string_view name, const std::vector<Enum>& chosen, const Names& names) {
+/// "circle, xor".
+std::string listed(Names names);
+
+template <class Enum>
+void check_choices(std::string_view name, const std::vector<Enum>& chosen, Names names) {
   // Strictly rising means in order and without repetition.
   const bool rising = std::adjacent_find(chosen.begin(), chosen.end(), std::greater_equal<>()) == chosen.end();
   if (rising && !chosen.empty()) return;
   std::vector<const char*> texts;
   texts.reserve(chosen.size());
-  for (const Enum choice : chosen) texts.push_back(names[static_cast<std::size_t>(choice)]);
+  for (const Enum choice : chosen) texts.push_back(names[int(choice)]);
   throw Refusal(choices_refusal(name, "[" + listed(texts) + "]", names));
 }
 

@@ -12,12 +12,12 @@ struct RefuseDifference {
   const Config& from;
   const Config& to;
 
-  template <class Member, class Names>
-  void choice(const char* name, Member member, const Names& /*names*/, Change change) const {
+  template <class Member>
+  void choice(const char* name, Member member, Names /*names*/, Change change) const {
     refuse(name, member, change);
   }
-  template <class Member, class Names>
-  void choices(const char* name, Member member, const Names& /*names*/, Change change) const {
+  template <class Member>
+  void choices(const char* name, Member member, Names /*names*/, Change change) const {
     refuse(name, member, change);
   }
   template <class Member>

@@ -237,7 +237,6 @@ Engine* make_engine(const val& object, const val& own) {
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(batchnorm_lab) {
-  emscripten::function("describeConfig", &bn::describe_config);
   emscripten::class_<Engine>("Engine")
       .constructor(&make_engine, emscripten::allow_raw_pointers())
       .function("retune", &Engine::retune)

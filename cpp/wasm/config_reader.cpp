@@ -22,10 +22,10 @@ std::string written(const val& value) {
   return text.size() > longest ? text.substr(0, longest) + "..." : text;
 }
 
-/// Where a value stands among the names; their end when it is none of them.
-template <class Names>
-auto named(const val& value, const Names& names) {
-  return std::find(names.begin(), names.end(), is_a(value, "string") ? value.as<std::string>() : "");
+/// Where a value stands among the names; their number when it is none of them.
+int named(const val& value, Names names) {
+  const std::string text = is_a(value, "string") ? value.as<std::string>() : "";
+  return int(std::find(names.begin(), names.end(), text) - names.begin());
 }
 
 /// Fills one Config from an object.
@@ -33,13 +33,9 @@ class Reader {
  public:
   Reader(const val& object, Config& config) : object_(object), config_(config) {}
 
-  template <class Enum, class Names>
-  void choice(const char* name, Enum Config::*member, const Names& names, Change /*change*/) {
-    const val value = field(name);
-    if (value.isUndefined()) return;
-    const auto found = named(value, names);
-    if (found == names.end()) throw Refusal(choice_refusal(name, written(value), names));
-    config_.*member = static_cast<Enum>(found - names.begin());
+  template <class Enum>
+  void choice(const char* name, Enum Config::*member, Names names, Change /*change*/) {
+    config_.*member = static_cast<Enum>(chosen(name, int(config_.*member), names));
   }
 
   void number(const char* name, double Config::*member, Range range, Change /*change*/) {
@@ -52,11 +48,7 @@ class Reader {
 
   template <class Integer>
   void integer(const char* name, Integer Config::*member, Range range, Change /*change*/) {
-    const val value = field(name);
-    if (value.isUndefined()) return;
-    if (!value.isNumber()) throw Refusal(integer_refusal(name, written(value), range));
-    check_integer(name, value.as<double>(), range);
-    config_.*member = static_cast<Integer>(value.as<double>());
+    config_.*member = static_cast<Integer>(whole(name, double(config_.*member), range));
   }
 
   void integers(const char* name, std::vector<int> Config::*member, int most, Range range, Change /*change*/) {
@@ -74,18 +66,18 @@ class Reader {
     (config_.*member).assign(items.begin(), items.end());
   }
 
-  template <class Enum, class Names>
-  void choices(const char* name, std::vector<Enum> Config::*member, const Names& names, Change /*change*/) {
+  template <class Enum>
+  void choices(const char* name, std::vector<Enum> Config::*member, Names names, Change /*change*/) {
     const val value = field(name);
     if (value.isUndefined()) return;
     if (!value.isArray()) throw Refusal(choices_refusal(name, written(value), names));
     const auto length = value["length"].as<unsigned>();
     std::vector<Enum> items;
     // One more than there are is enough to refuse a list of any length.
-    for (unsigned i = 0; i < std::min(length, static_cast<unsigned>(names.size()) + 1U); ++i) {
-      const auto found = named(value[i], names);
-      if (found == names.end()) throw Refusal(choices_refusal(name, written(value), names));
-      items.push_back(static_cast<Enum>(found - names.begin()));
+    for (unsigned i = 0; i < std::min(length, unsigned(names.size()) + 1U); ++i) {
+      const int found = named(value[i], names);
+      if (found == names.size()) throw Refusal(choices_refusal(name, written(value), names));
+      items.push_back(static_cast<Enum>(found));
     }
     check_choices(name, items, names);
     config_.*member = items;
@@ -102,6 +94,22 @@ class Reader {
   }
 
  private:
+  int chosen(const char* name, int fallback, Names names) {
+    const val value = field(name);
+    if (value.isUndefined()) return fallback;
+    const int found = named(value, names);
+    if (found == names.size()) throw Refusal(choice_refusal(name, written(value), names));
+    return found;
+  }
+
+  double whole(const char* name, double fallback, Range range) {
+    const val value = field(name);
+    if (value.isUndefined()) return fallback;
+    if (!value.isNumber()) throw Refusal(integer_refusal(name, written(value), range));
+    check_integer(name, value.as<double>(), range);
+    return value.as<double>();
+  }
+
   val field(const char* name) {
     known_.emplace_back(name);
     return object_[name];
@@ -110,72 +118,6 @@ class Reader {
   const val& object_;
   Config& config_;
   std::vector<std::string> known_;
-};
-
-/// Lists the fields of the default Config.
-class Describer {
- public:
-  const val& list() const { return list_; }
-
-  template <class Enum, class Names>
-  void choice(const char* name, Enum Config::*member, const Names& names, Change change) {
-    val field = add(name, "choice", change);
-    field.set("choices", texts(names));
-    field.set("value", std::string(names[static_cast<std::size_t>(defaults_.*member)]));
-  }
-
-  void number(const char* name, double Config::*member, Range range, Change change) {
-    limit(add(name, "number", change), range).set("value", defaults_.*member);
-  }
-
-  template <class Integer>
-  void integer(const char* name, Integer Config::*member, Range range, Change change) {
-    limit(add(name, "integer", change), range).set("value", double(defaults_.*member));
-  }
-
-  void integers(const char* name, std::vector<int> Config::*member, int most, Range range, Change change) {
-    val items = val::array();
-    for (const int item : defaults_.*member) items.call<void>("push", item);
-    val field = limit(add(name, "integers", change), range);
-    field.set("most", most);
-    field.set("value", items);
-  }
-
-  template <class Enum, class Names>
-  void choices(const char* name, std::vector<Enum> Config::*member, const Names& names, Change change) {
-    std::vector<const char*> chosen;
-    chosen.reserve((defaults_.*member).size());
-    for (const Enum choice : defaults_.*member) chosen.push_back(names[static_cast<std::size_t>(choice)]);
-    val field = add(name, "choices", change);
-    field.set("choices", texts(names));
-    field.set("value", texts(chosen));
-  }
-
- private:
-  template <class Names>
-  static val texts(const Names& names) {
-    val list = val::array();
-    for (const char* name : names) list.call<void>("push", std::string(name));
-    return list;
-  }
-
-  val add(const char* name, const char* kind, Change change) {
-    val field = val::object();
-    field.set("name", std::string(name));
-    field.set("kind", std::string(kind));
-    field.set("live", change == Change::live);
-    list_.call<void>("push", field);
-    return field;
-  }
-
-  static val limit(val field, Range range) {
-    field.set("min", range.min);
-    field.set("max", range.max);
-    return field;
-  }
-
-  const Config defaults_ = Config();
-  val list_ = val::array();
 };
 
 }  // namespace
@@ -188,12 +130,6 @@ Config read_config(const val& object) {
   visit_fields(reader);
   reader.refuse_unknown_fields();
   return config;
-}
-
-val describe_config() {
-  Describer describer;
-  visit_fields(describer);
-  return describer.list();
 }
 
 }  // namespace bn

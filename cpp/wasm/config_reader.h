@@ -9,7 +9,4 @@ namespace bn {
 /// type and values beyond the limits, with one sentence.
 Config read_config(const emscripten::val& object);
 
-/// The list of fields as JavaScript objects: name, kind, value (the default), live, and what is allowed.
-emscripten::val describe_config();
-
 }  // namespace bn

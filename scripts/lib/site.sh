@@ -7,10 +7,10 @@ web() {
   (cd "$root/web" && npm run --silent "$name" -- "$@")
 }
 
-# Puts the wasm modules where the pages' doors to them look.
+# Puts the wasm modules where the pages' doors to them look, and a test of the page's fields.
 place_wasm() {
   local module
-  for module in bnlab bnlesson; do
+  for module in bnlab bnlesson bnfields; do
     cp "$root/build/wasm/$module.mjs" "$root/build/wasm/$module.wasm" "$root/web/src/engine/wasm/"
   done
 }

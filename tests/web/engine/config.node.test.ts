@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { BuildEngine } from '../../../web/src/engine/module';
 import { noView } from '../../../web/src/engine/view';
-import type { BatchNormLab, FieldDescription } from '../../../web/src/engine/wasm/bnlab.mjs';
+import type { BatchNormFields, FieldDescription } from '../../../web/src/engine/wasm/bnfields.mjs';
 import {
   defaults,
   fields,
@@ -10,13 +10,13 @@ import {
   twinConfig,
   type EngineConfig,
 } from '../../../web/src/state/config';
-import { loadBuild, loadLab, sentenceOf } from './wasm';
+import { loadBuild, loadFields, sentenceOf } from './wasm';
 
 const config = twinConfig(defaults, 'a');
-let lab: BatchNormLab;
+let engineFields: BatchNormFields;
 let build: BuildEngine;
 beforeAll(async () => {
-  [lab, build] = await Promise.all([loadLab(), loadBuild()]);
+  [engineFields, build] = await Promise.all([loadFields(), loadBuild()]);
 });
 
 /** The page's table as the engine should describe it: `norm` stands for both twins' norms. */
@@ -31,7 +31,7 @@ function expectedFields(): FieldDescription[] {
 }
 
 it('has the same fields with the same kinds, defaults, limits and choices, in the same order', () => {
-  expect(lab.describeConfig()).toEqual(expectedFields());
+  expect(engineFields.describeConfig()).toEqual(expectedFields());
 });
 
 it('has the same norms to choose from for both twins', () => {

@@ -1,11 +1,13 @@
 // The real WebAssembly module, as the build has left it beside the page's sources, started in node.
 import { readFileSync } from 'node:fs';
 import { loadEngine, type BuildEngine } from '../../../web/src/engine/module';
+import createBatchNormFields, {
+  type BatchNormFields,
+} from '../../../web/src/engine/wasm/bnfields.mjs';
 import createBatchNormLab, { type BatchNormLab } from '../../../web/src/engine/wasm/bnlab.mjs';
 
-const wasmBinary = readFileSync(
-  new URL('../../../web/src/engine/wasm/bnlab.wasm', import.meta.url),
-);
+const folder = new URL('../../../web/src/engine/wasm/', import.meta.url);
+const wasmBinary = readFileSync(new URL('bnlab.wasm', folder));
 
 /** The door that the page uses. */
 export function loadBuild(): Promise<BuildEngine> {
@@ -15,6 +17,11 @@ export function loadBuild(): Promise<BuildEngine> {
 /** What is behind the door: for what the page does not need. */
 export function loadLab(): Promise<BatchNormLab> {
   return createBatchNormLab({ wasmBinary });
+}
+
+/** What the engine says of its config's fields. */
+export function loadFields(): Promise<BatchNormFields> {
+  return createBatchNormFields({ wasmBinary: readFileSync(new URL('bnfields.wasm', folder)) });
 }
 
 /** Calls what should throw; returns the sentence. */

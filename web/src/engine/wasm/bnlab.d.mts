@@ -63,25 +63,12 @@ export interface Engine {
   delete(): void;
 }
 
-/** What the engine says of one field of its config; the limits that the kind has. */
-export interface FieldDescription {
-  name: string;
-  kind: 'choice' | 'choices' | 'integer' | 'number' | 'integers';
-  live: boolean;
-  value: string | number | number[] | string[];
-  min?: number;
-  max?: number;
-  most?: number;
-  choices?: string[];
-}
-
 export interface BatchNormLab {
   /**
    * `own`: the points of the dataset of that name, copied. Throws an Error with one sentence naming the field, the value
    * and what is allowed.
    */
   Engine: new (config: EngineConfig, own: OwnData | null) => Engine;
-  describeConfig(): FieldDescription[];
 }
 
 export interface ModuleOptions {
