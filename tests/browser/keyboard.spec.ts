@@ -24,6 +24,46 @@ async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
   throw new Error('Tab does not come there.');
 }
 
+test('the focus is not lost after dialogs, however they were opened and closed', async ({
+  lab,
+  page,
+}) => {
+  await lab.open();
+  await lab.pause();
+  const dialog = page.getByRole('dialog');
+  const enter = async (opener: Locator) => {
+    await opener.focus();
+    await page.keyboard.press('Enter');
+    await expect(dialog).toBeVisible();
+  };
+  for (const name of ['Share', 'Save', 'Help']) {
+    const opener = page.getByRole('button', { name, exact: true });
+    for (const close of ['Escape', 'Enter']) {
+      await enter(opener);
+      if (close === 'Enter') await dialog.getByRole('button', { name: 'Close' }).focus();
+      await page.keyboard.press(close);
+      await expect(opener).toBeFocused();
+    }
+  }
+
+  // Points of one's own take the place of the button that they were drawn behind.
+  await enter(page.getByRole('button', { name: /own…/ }));
+  await dialog.getByRole('textbox', { name: /^CSV/ }).fill('1,1,0\n2,2,1\n3,3,0\n4,4,1');
+  await dialog.getByRole('button', { name: 'Take over' }).press('Enter');
+  await dialog.getByRole('button', { name: 'Train on these points' }).press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('button', { name: /^(Play|Pause)$/ })).toBeFocused();
+
+  // From one dialog to another, on a phone.
+  await page.setViewportSize({ width: 390, height: 844 });
+  const menu = page.getByRole('button', { name: 'Menu', exact: true });
+  await enter(menu);
+  await dialog.getByRole('button', { name: 'Share', exact: true }).press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Share' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeFocused();
+});
+
 test('a whole visit by keyboard', async ({ lab, page, context }) => {
   test.setTimeout(180_000);
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);

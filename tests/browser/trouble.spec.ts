@@ -1,4 +1,7 @@
 // What goes wrong is said in one sentence, and the race goes on.
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from './lab';
 
 test('an impossible value is refused and the race goes on untouched', async ({ lab }) => {
@@ -81,6 +84,32 @@ test('a network that takes long to look at answers at once, and is scored bit by
   await expect(scoring).toBeHidden({ timeout: 60_000 });
   expect(await lab.figure('a', 'test-loss')).toBeGreaterThan(0);
   await expect(lab.notice).toBeEmpty();
+});
+
+test('files of 1 GB are refused at once, unread', async ({ lab, page }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'large-'));
+  await lab.open();
+  await page.evaluate(() => {
+    document.body.append(Object.assign(document.createElement('input'), { type: 'file', id: 'x' }));
+  });
+  const drop = async (name: string) => {
+    writeFileSync(join(folder, name), '');
+    truncateSync(join(folder, name), 2 ** 30);
+    await page.locator('#x').setInputFiles(join(folder, name));
+    await page.locator('main').evaluate((main) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(document.querySelector<HTMLInputElement>('#x')!.files![0]!);
+      main.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    });
+  };
+  const step = await lab.step();
+  await drop('weights.safetensors');
+  await expect(lab.notice).toContainText('has 1074 MB: a file of weights has at most 64 MB.');
+  await drop('points.csv');
+  await expect(page.getByTestId('csv-errors')).toContainText('has 1.1 GB: at most 4 MB are read.');
+  await page.keyboard.press('Escape');
+  await lab.trainedTo(step + 1);
+  rmSync(folder, { recursive: true });
 });
 
 test('a browser without SIMD gets a sentence', async ({ lab, page }) => {
