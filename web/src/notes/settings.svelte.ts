@@ -58,9 +58,13 @@ export class Settings<Fields extends FigureFields> implements FigureSettings {
   /** The same values, for another figure that shows them. */
   for(id: string): FigureSettings {
     const link = () => formatLecture(id, this.#texts);
+    // Where both are shown, the first one says it.
+    const notes = () => (this.#lecture.alone === id ? this.notes : []);
     return {
       id,
-      notes: [],
+      get notes() {
+        return notes();
+      },
       get link() {
         return link();
       },
