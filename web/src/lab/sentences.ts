@@ -72,10 +72,14 @@ export function summarySentence({ step, snapshots, scored, dataset, config }: Fr
   const names = twinNames(config);
   const share = dataset.classes === 0 ? 'R²' : 'accuracy';
   const twin = (key: 'a' | 'b'): string => {
-    const test = scored?.[key].running.test;
+    const { name } = names[key];
+    const { divergence, inability } = snapshots[key];
+    if (divergence !== null) return `${name} has stopped at step ${thousands(divergence.step)}.`;
+    const stands = inability === null ? '' : ' cannot train';
+    if (scored === null) return `${name}${stands}: not scored yet.`;
+    const { test } = scored[key].running;
     const accuracy = accuracyText(test, dataset.classes);
-    const stands = snapshots[key].inability === null ? '' : ' cannot train';
-    return `${names[key].name}${stands}: test loss ${lossText(test)}, test ${share} ${accuracy}.`;
+    return `${name}${stands}: test loss ${lossText(test)}, test ${share} ${accuracy}.`;
   };
   return `Step ${thousands(scored?.step ?? step)}. ${twin('a')} ${twin('b')}`;
 }

@@ -6,7 +6,11 @@ const kReach = 6;
 const kFilled = 4;
 const kMargin = 0.1;
 
-/** The plane to draw on: that of the built-in sets while the points lie in it, else the points with a margin. */
+/**
+ * The plane to draw on: that of the built-in sets while the points lie in it, else the points with a margin. It is there
+ * before any engine has the points, and is what their pictures will span then: window_around in cpp/train/own_data.cpp
+ * does the same, and a test holds the two together.
+ */
 export function planeAround(points: readonly OwnPoint[]): PlaneWindow {
   if (points.length === 0) return [-kReach, kReach, -kReach, kReach];
   const across = extent(points.map(({ x1 }) => x1));
