@@ -40,7 +40,7 @@ export default defineConfig({
       name: 'firefox',
       // The same document and engine: what is not about the browser is tested once.
       testIgnore:
-        /(webkit|save|controls|keyboard|reach|instruments|numbers.*|network|ownData|presets|share|lecture.*)[.]spec[.]ts/,
+        /(webkit|save|controls|keyboard|reach|instruments|numbers.*|print|network|ownData|presets|share|lecture.*)[.]spec[.]ts/,
       use: {
         browserName: 'firefox',
         channel: 'moz-firefox',
