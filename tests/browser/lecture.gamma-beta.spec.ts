@@ -91,7 +91,7 @@ test('undo gives z back, and the sentence says with which numbers', async ({ lec
   await lecture.open('gamma-beta');
   const chapter = lecture.chapter('gamma-beta');
   const figure = lecture.figure('gamma-beta');
-  await chapter.getByRole('button', { name: 'just show me' }).click();
+  await chapter.getByRole('button', { name: 'just show me' }).first().click();
   const [mu, sigma] = meanAndSpread(await drawnZ(figure));
   await figure.getByRole('button', { name: /^undo/ }).click();
   await expectRow(figure, 'scaled, shifted', await drawnZ(figure));

@@ -2,6 +2,8 @@
 import { fixed } from '../../../charts/numbers';
 import type { FiveSteps, UnitMoment } from '../../../engine/lesson';
 
+/** As in the engine's default. */
+const eps = 1e-5;
 const two = (value: number) => fixed(value, 2);
 
 /** `undone`: z_tilde is z again. `a`: mean and variance of what the activation gave. */
@@ -24,5 +26,5 @@ export function whatHappened(
 
 export function whatWasLearned(first: UnitMoment, now: UnitMoment, step: number): string {
   if (step === 0) return 'Before the first step γ is 1 and β is 0: z̃ is ẑ. Press play.';
-  return `After ${step} step${step === 1 ? '' : 's'} γ has gone from ${two(first.gamma)} to ${two(now.gamma)} and β from ${two(first.beta)} to ${two(now.beta)}, by the same descent that moves the weights; the loss of a mini-batch went from ${two(first.loss)} to ${two(now.loss)}. Meanwhile the mean of z wandered from ${two(first.mu)} to ${two(now.mu)}, which z̃ does not notice.`;
+  return `After ${step} step${step === 1 ? '' : 's'} γ has gone from ${two(first.gamma)} to ${two(now.gamma)} and β from ${two(first.beta)} to ${two(now.beta)}, by the same descent that moves the weights; the loss of a mini-batch went from ${two(first.loss)} to ${two(now.loss)}. Meanwhile the mean of z wandered from ${two(first.mu)} to ${two(now.mu)}, which z̃ does not notice. To undo batch norm now, γ would have to be ${two(Math.sqrt(now.sigma2 + eps))} and β ${two(now.mu)}.`;
 }
