@@ -1,6 +1,7 @@
 #pragma once
 #include <stdexcept>
-#include <string>
+
+#include "core/sentence.h"
 
 namespace bn {
 
@@ -8,6 +9,9 @@ namespace bn {
 struct Refusal : std::invalid_argument {
   using std::invalid_argument::invalid_argument;
 };
+
+/// Throws one whose sentence the parts make.
+[[noreturn]] void refuse(std::initializer_list<Part> parts);
 
 /// A bug in the caller, not a fault of the outside.
 inline void require(bool condition, const char* sentence) {

@@ -1,7 +1,5 @@
 #include "probe/stations.h"
 
-#include <string>
-
 #include "core/check.h"
 
 namespace bn {
@@ -9,8 +7,7 @@ namespace {
 
 void refuse_outside(const char* name, Index value, Index most) {
   if (value >= 0 && value < most) return;
-  throw Refusal(std::string(name) + " is " + std::to_string(value) + ": 0 to " + std::to_string(most - 1) +
-                " is allowed");
+  refuse({name, " is ", value, ": 0 to ", most - 1, " is allowed"});
 }
 
 }  // namespace

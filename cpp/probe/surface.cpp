@@ -1,7 +1,6 @@
 #include "probe/surface.h"
 
 #include <algorithm>
-#include <string>
 
 #include "core/check.h"
 
@@ -30,8 +29,7 @@ void take_outputs(const Trainer& trainer, const Pass& pass, MatrixRef surface) {
 
 void refuse_grid(const char* name, Index grid) {
   if (grid >= 1 && grid <= kMostGrid) return;
-  throw Refusal(std::string(name) + " is " + std::to_string(grid) + ": 1 to " + std::to_string(kMostGrid) +
-                " is allowed");
+  refuse({name, " is ", grid, ": 1 to ", kMostGrid, " is allowed"});
 }
 
 void evaluate_at(const Points& x, const Trainer& trainer, const State& state, Pass& pass) {

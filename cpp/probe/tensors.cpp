@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "core/check.h"
-#include "core/shown.h"
 
 namespace bn {
 namespace {
@@ -33,7 +32,7 @@ class Collector {
  private:
   void add(const char* symbol, std::vector<Index> shape, bool running, Span span) {
     if (span.size == 0) return;
-    const std::string name = std::string(symbol) + "[" + std::to_string(layer_) + "]";
+    const std::string name = sentence({symbol, "[", layer_, "]"});
     tensors_.push_back({name, std::move(shape), running, span});
   }
 
@@ -51,33 +50,32 @@ std::string shape_text(const std::vector<Index>& shape) {
 const NamedNumbers& find(const Tensor& tensor, const std::vector<NamedNumbers>& arrays) {
   const auto is_it = [&](const NamedNumbers& array) { return array.name == tensor.name; };
   const auto found = std::find_if(arrays.begin(), arrays.end(), is_it);
-  if (found == arrays.end()) throw Refusal(tensor.name + " is missing: every array of this network is needed");
+  if (found == arrays.end()) refuse({tensor.name, " is missing: every array of this network is needed"});
   return *found;
 }
 
 void refuse_unknown(const std::vector<NamedNumbers>& arrays, const std::vector<Tensor>& tensors) {
   for (const NamedNumbers& array : arrays) {
     const auto is_it = [&](const Tensor& tensor) { return tensor.name == array.name; };
-    if (std::none_of(tensors.begin(), tensors.end(), is_it)) throw Refusal("this network has no " + array.name);
+    if (std::none_of(tensors.begin(), tensors.end(), is_it)) refuse({"this network has no ", array.name});
   }
 }
 
 void refuse_shape(const Tensor& tensor, const NamedNumbers& array) {
   if (array.shape != tensor.shape) {
-    throw Refusal(tensor.name + " is " + shape_text(array.shape) + ": " + shape_text(tensor.shape) +
-                  " is allowed in this network");
+    refuse(
+        {tensor.name, " is ", shape_text(array.shape), ": ", shape_text(tensor.shape), " is allowed in this network"});
   }
   if (Index(array.numbers.size()) != tensor.span.size) {
-    throw Refusal(tensor.name + " holds " + std::to_string(array.numbers.size()) +
-                  " numbers: " + std::to_string(tensor.span.size) + " are allowed");
+    refuse({tensor.name, " holds ", array.numbers.size(), " numbers: ", tensor.span.size, " are allowed"});
   }
 }
 
 void refuse_numbers(const Tensor& tensor, const NamedNumbers& array, bool is_variance) {
   for (const Scalar number : array.numbers) {
     if (std::isfinite(number) && !(is_variance && number < 0)) continue;
-    throw Refusal(tensor.name + " holds " + shown(double(number)) +
-                  (is_variance ? ": finite numbers from 0 are allowed" : ": finite numbers are allowed"));
+    refuse({tensor.name, " holds ", number,
+            is_variance ? ": finite numbers from 0 are allowed" : ": finite numbers are allowed"});
   }
 }
 

@@ -33,15 +33,15 @@ struct Limits {
 
 void refuse_own(const Config& config) {
   if (config.dataset != DatasetKind::own) return;
-  if (!config.own) throw Refusal("dataset is own: it needs points of your own");
+  if (!config.own) refuse({"dataset is own: it needs points of your own"});
   validate(*config.own);
 }
 
 void refuse_batch_size(const Config& config) {
   const Index train_count = train_count_of(dataset_spec(config));
   if (config.batch_size > train_count) {
-    throw Refusal("batch_size is " + std::to_string(config.batch_size) + ": at most " + std::to_string(train_count) +
-                  ", the number of training points, is allowed");
+    refuse({"batch_size is ", config.batch_size, ": at most ", train_count,
+            ", the number of training points, is allowed"});
   }
 }
 
@@ -49,23 +49,23 @@ void refuse_groups(const Config& config) {
   if (config.norm != NormKind::group) return;
   for (const int units : config.hidden) {
     if (units % config.norm_groups == 0) continue;
-    throw Refusal("norm_groups is " + std::to_string(config.norm_groups) +
-                  ": a divisor of every hidden layer's units, " + std::to_string(units) + " among them, is allowed");
+    refuse({"norm_groups is ", config.norm_groups, ": a divisor of every hidden layer's units, ", units,
+            " among them, is allowed"});
   }
 }
 
 void refuse_loss(const Config& config) {
   const int classes = class_count(dataset_spec(config));
   const LossKind loss = loss_of(config);
-  const std::string name = kLossNames[static_cast<std::size_t>(loss)];
+  const char* name = kLossNames[static_cast<std::size_t>(loss)];
   if (classes == 0 && loss != LossKind::half_mse) {
-    throw Refusal("loss is " + name + ": data with real targets allow half_mse or auto");
+    refuse({"loss is ", name, ": data with real targets allow half_mse or auto"});
   }
   if (classes > 0 && loss == LossKind::half_mse) {
-    throw Refusal("loss is half_mse: data with classes allow ce, bce or auto");
+    refuse({"loss is half_mse: data with classes allow ce, bce or auto"});
   }
   if (classes > 2 && loss == LossKind::bce) {
-    throw Refusal("loss is bce: data with " + std::to_string(classes) + " classes allow ce or auto");
+    refuse({"loss is bce: data with ", classes, " classes allow ce or auto"});
   }
 }
 
@@ -74,8 +74,8 @@ void refuse_size(const Config& config) {
   const Index capacity = largest_batch(train_count_of(dataset_spec(config)), config.batch_size);
   // One pass trains, one looks at what the next step would do.
   if (2 * pass_numbers(network, capacity, Gradients::all) > kMostNumbers) {
-    throw Refusal("batch_size is " + std::to_string(config.batch_size) +
-                  ": with this many units that needs more than 512 MB, so a smaller batch or network is allowed");
+    refuse({"batch_size is ", config.batch_size,
+            ": with this many units that needs more than 512 MB, so a smaller batch or network is allowed"});
   }
 }
 

@@ -1,7 +1,5 @@
 #include "train/edit.h"
 
-#include <string>
-
 #include "core/check.h"
 #include "train/field_rules.h"
 
@@ -10,9 +8,8 @@ namespace {
 
 constexpr Range kValueRange{-1e6, 1e6};
 
-[[noreturn]] void refuse_missing(const Edit& edit, const std::string& why) {
-  throw Refusal("layer " + std::to_string(edit.layer) + " has no " + kEditNames[static_cast<std::size_t>(edit.kind)] +
-                ": " + why);
+[[noreturn]] void refuse_missing(const Edit& edit, const char* why) {
+  refuse({"layer ", edit.layer, " has no ", kEditNames[static_cast<std::size_t>(edit.kind)], ": ", why});
 }
 
 void check_index(const char* name, Index value, Index count) {

@@ -21,27 +21,25 @@ std::string list_of(const std::vector<double>& values) {
 }  // namespace
 
 std::string number_refusal(std::string_view name, const std::string& value, Range range) {
-  return std::string(name) + " is " + value + ": a number from " + shown(range.min) + " to " + shown(range.max) +
-         " is allowed";
+  return sentence({name, " is ", value, ": a number from ", range.min, " to ", range.max, " is allowed"});
 }
 
 std::string integer_refusal(std::string_view name, const std::string& value, Range range) {
-  return std::string(name) + " is " + value + ": a whole number from " + shown(range.min) + " to " + shown(range.max) +
-         " is allowed";
+  return sentence({name, " is ", value, ": a whole number from ", range.min, " to ", range.max, " is allowed"});
 }
 
 std::string integers_refusal(std::string_view name, const std::string& value, int most, Range range) {
-  return std::string(name) + " is " + value + ": 0 to " + std::to_string(most) + " layers of " + shown(range.min) +
-         " to " + shown(range.max) + " units are allowed";
+  return sentence(
+      {name, " is ", value, ": 0 to ", most, " layers of ", range.min, " to ", range.max, " units are allowed"});
 }
 
 std::string choice_refusal(std::string_view name, const std::string& value, Names names) {
-  return std::string(name) + " is " + value + ": one of " + listed(names) + " is allowed";
+  return sentence({name, " is ", value, ": one of ", listed(names), " is allowed"});
 }
 
 std::string choices_refusal(std::string_view name, const std::string& value, Names names) {
-  return std::string(name) + " is " + value + ": one or more of " + listed(names) +
-         " are allowed, each once and in this order";
+  return sentence(
+      {name, " is ", value, ": one or more of ", listed(names), " are allowed, each once and in this order"});
 }
 
 std::string listed(Names names) {

@@ -2,10 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <string>
 
 #include "core/check.h"
-#include "core/shown.h"
 #include "train/field_rules.h"
 
 namespace bn {
@@ -26,7 +24,7 @@ void refuse_classes(const OwnData& data) {
   for (const Point& point : data.points) check_integer("class", point.y, {0, double(data.classes - 1)});
   const auto same = [&](const Point& point) { return point.y == data.points.front().y; };
   if (!std::all_of(data.points.begin(), data.points.end(), same)) return;
-  throw Refusal("all points are of class " + shown(data.points.front().y) + ": points of two classes are needed");
+  refuse({"all points are of class ", data.points.front().y, ": points of two classes are needed"});
 }
 
 struct Extent {

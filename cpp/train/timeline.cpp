@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "core/check.h"
-#include "core/shown.h"
 
 namespace bn {
 namespace {
@@ -55,7 +54,7 @@ void Timeline::put(const State& state) {
 void Timeline::seek(Index step) { seek(step, step); }
 
 void Timeline::seek(Index step, Index most) {
-  if (step < 0) throw Refusal("step is " + shown(double(step)) + ": a whole number from 0 is allowed");
+  if (step < 0) refuse({"step is ", step, ": a whole number from 0 is allowed"});
   restore_before(step);
   for (Index i = 0; i < most && trainer_.steps() < step && trainer_.goes_on(); ++i) this->step();
 }

@@ -88,7 +88,7 @@ class Reader {
     for (unsigned i = 0; i < keys["length"].as<unsigned>(); ++i) {
       const auto key = keys[i].as<std::string>();
       if (std::find(known_.begin(), known_.end(), key) == known_.end()) {
-        throw Refusal("config has no field " + written(keys[i]));
+        refuse({"config has no field ", written(keys[i])});
       }
     }
   }
@@ -123,8 +123,7 @@ class Reader {
 }  // namespace
 
 Config read_config(const val& object) {
-  if (!is_a(object, "object") || object.isNull())
-    throw Refusal("config is " + written(object) + ": an object is allowed");
+  if (!is_a(object, "object") || object.isNull()) refuse({"config is ", written(object), ": an object is allowed"});
   Config config;
   Reader reader(object, config);
   visit_fields(reader);

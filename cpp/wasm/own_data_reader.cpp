@@ -1,7 +1,6 @@
 #include "wasm/own_data_reader.h"
 
 #include "core/check.h"
-#include "core/shown.h"
 
 namespace bn {
 
@@ -12,8 +11,7 @@ std::shared_ptr<const OwnData> read_own_data(const val& object) {
   const std::vector<float> x = emscripten::convertJSArrayToNumberVector<float>(object["x"]);
   const std::vector<float> y = emscripten::convertJSArrayToNumberVector<float>(object["y"]);
   if (x.size() != 2 * y.size()) {
-    throw Refusal("x has " + shown(double(x.size())) + " numbers: two for each of the " + shown(double(y.size())) +
-                  " points are allowed");
+    refuse({"x has ", x.size(), " numbers: two for each of the ", y.size(), " points are allowed"});
   }
   const auto data = std::make_shared<OwnData>();
   data->classes = object["classes"].as<int>();
