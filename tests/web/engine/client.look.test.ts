@@ -143,6 +143,18 @@ describe('scores that take more than one request', () => {
     expect(arena.framesAsked).toBe(0);
   });
 
+  it('leave what is shown alone until they are there', async () => {
+    await arena.after(arena.race.step());
+    await arena.run(4);
+    const { snapshots, scoring } = arena.frame!;
+    await arena.run(2);
+    expect(arena.frame!.scoring).toBeGreaterThan(scoring!);
+    expect(arena.frame!.snapshots.a).toBe(snapshots.a);
+    await arena.run(6);
+    expect(arena.frame!.snapshots.a).not.toBe(snapshots.a);
+    expect(arena.frame!.snapshots.a.scores).not.toBeNull();
+  });
+
   it('let everything else come first', async () => {
     await arena.after(arena.race.step());
     await arena.run(3);

@@ -4,7 +4,7 @@ import { Deeds, type Deed } from '../state/deeds';
 import { History } from '../state/history';
 import type { OwnData } from '../state/own';
 import { writable, type Readable } from '../state/store';
-import { slower, type Change, type Memory, type Snapshots } from './pair';
+import type { Change, Memory, Snapshots } from './pair';
 import type { Dataset, Scored as Found, Scores } from './protocol';
 import { Rate } from './rate';
 import { stands } from './stands';
@@ -60,6 +60,8 @@ export class Run {
   #limit = Infinity;
   #deeds: Deeds | null = null;
   #own: OwnData | null = null;
+  /** Of the twins whose scores are under way: what is done of them. */
+  readonly #shares = new Map<Twin, number>();
   /** Whether more is known than the frame shows. */
   #news = false;
 
@@ -134,19 +136,18 @@ export class Run {
 
   /** The twins whose scores are under way. */
   get scoring(): Twin[] {
-    const { snapshots } = this.#known ?? {};
-    return snapshots ? twins.filter((twin) => snapshots[twin].scoring !== null) : [];
+    return [...this.#shares.keys()];
   }
 
-  /** More of the scores of the newest snapshots. */
+  /** More of the scores of the newest snapshots, which stay the same objects until there is something to be seen. */
   score(found: Partial<Record<Twin, Found>>): void {
-    if (this.#known === null) return;
-    const snapshots = { ...this.#known.snapshots };
+    this.#news = true;
     for (const twin of twins) {
-      snapshots[twin] = { ...snapshots[twin], ...found[twin] };
-      if (found[twin]?.scores) this.history.addScores(twin, snapshots[twin]);
+      const more = found[twin];
+      if (more === undefined) continue;
+      if (more.scoring === null) this.#addScores(twin, more);
+      else this.#shares.set(twin, more.scoring);
     }
-    this.#know({ ...this.#known, snapshots, scored: scoredIn(snapshots) ?? this.#known.scored });
   }
 
   /** Memory of snapshots that were shown and are shown no more; null: there is none. */
@@ -170,7 +171,7 @@ export class Run {
     const stepsPerSecond = running ? this.#rate.stepsPerSecond : 0;
     const before = this.#shown;
     this.#shown = snapshots;
-    const scoring = this.scoring.length > 0 ? slower(snapshots).scoring : null;
+    const scoring = this.#shares.size > 0 ? Math.min(...this.#shares.values()) : null;
     const scoresLag = (running && rare) || scoring !== null;
     const { furthest } = this;
     this.#frame.set({ ...this.#known, step, furthest, epoch, stepsPerSecond, scoresLag, scoring });
@@ -187,10 +188,24 @@ export class Run {
   #see(known: Known): void {
     this.#limit = Infinity;
     const before = this.#known?.snapshots;
+    this.#shares.clear();
+    for (const twin of twins) {
+      const { scoring } = known.snapshots[twin];
+      if (scoring !== null) this.#shares.set(twin, scoring);
+    }
     this.history.add(known.snapshots.a, known.snapshots.b);
     this.#know(known);
     const shown = this.#shown;
     if (before !== undefined && !(shown && shareMemory(before, shown))) this.#spend(before);
+  }
+
+  #addScores(twin: Twin, found: Found): void {
+    if (this.#known === null) return;
+    this.#shares.delete(twin);
+    const snapshots = { ...this.#known.snapshots };
+    snapshots[twin] = { ...snapshots[twin], ...found };
+    this.history.addScores(twin, snapshots[twin]);
+    this.#know({ ...this.#known, snapshots, scored: scoredIn(snapshots) ?? this.#known.scored });
   }
 
   #know(known: Known): void {
