@@ -125,7 +125,7 @@ describe('ridges', () => {
 
   it('say the steps of the oldest and of the newest', () => {
     const { texts } = record(draw, dataOf([full, full, full]), size);
-    expect(texts.slice(-2)).toEqual(['0', '20']);
+    expect(texts.slice(-2)).toEqual(['step 0', '20']);
   });
 
   it('stand before each other, the newest in front', () => {
@@ -154,8 +154,9 @@ describe('the sentence on a layer', () => {
     expect(layersCaption(dataOf([full]))).toBe(
       'Its units’ means of z: −1.00 to 2.00, spreads: 0.50 to 2.00. Normalising brings them to one scale.',
     );
+    expect(layersCaption(dataOf([full], { placement: 'after' }))).toContain('means of a:');
     expect(layersCaption(dataOf([full], { norm: 'none', placement: 'after' }))).toMatch(
-      /means of a: .* Nothing brings them to one scale/,
+      /means of z: .* Nothing brings them to one scale/,
     );
     expect(layersCaption(dataOf([]))).toBe('');
   });

@@ -142,3 +142,11 @@ describe('the picture', () => {
     expect(texts).toEqual(expect.arrayContaining(['sum', 'scaled', '±']));
   });
 });
+
+it('keeps a long spread away from the next station’s numbers', () => {
+  const unit = unitOf([0.23, 0.0002, 0.22, 0.24]);
+  const texts = (placement: 'before' | 'after') =>
+    record(draw, stationsData(unit, { ...without, placement }), { ...size, width: 340 }).texts;
+  expect(texts('before')).toContain('0.0002');
+  expect(texts('after')).toContain('2e−4');
+});

@@ -64,7 +64,8 @@ export function layersCaption(
   if (![...means, ...spreads].every(Number.isFinite)) return 'Its values are not finite any more.';
   const range = (values: number[]) =>
     distinct(Math.min(...values), Math.max(...values), digits).join(' to ');
-  const what = placement === 'after' ? 'a' : 'z';
+  // Without a norm it is z that is looked at, wherever the other twin's norm stands.
+  const what = placement === 'after' && norm !== 'none' ? 'a' : 'z';
   const wide = `means of ${what}: ${range(means)}, spreads: ${range(spreads)}`;
   return `Its units’ ${wide}. ${kEnds[norm]}.`;
 }

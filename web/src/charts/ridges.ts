@@ -41,7 +41,7 @@ export function drawRidges(ctx: Pen, data: LayersData, { ridges }: LayersLayout)
   ctx.textAlign = 'left';
   ctx.fillStyle = palette.ink3;
   const x = ridges.left + ridges.width + 6;
-  if (rows.length > 1) ctx.fillText(stepText(data, rows[0] ?? 0), x, bottomOf(0) + 1);
+  if (rows.length > 1) ctx.fillText(`step ${stepText(data, rows[0] ?? 0)}`, x, bottomOf(0) + 1);
   ctx.fillText(stepText(data, rows.at(-1) ?? 0), x, ridges.bottom + 1);
 }
 

@@ -12,7 +12,7 @@ const kShortWords = ['sum', 'normalised', 'scaled', 'activation'];
 const kTitleY = 15;
 const kNumbersY = 31;
 /** Width of a sigma and of the gap before the next station's numbers. */
-const kSigma = 20;
+const kSigma = 17;
 
 export function drawTitles(ctx: Pen, data: StationsData, layout: StationsLayout): void {
   const words = data.compact ? kShortWords : data.shifted ? kWords : kUnshiftedWords;
@@ -48,8 +48,9 @@ function drawNumbers(
   } else {
     const end = drawNumber(ctx, data, 'mu', location(mean, decimals), x, palette.mu);
     const at2 = Math.max(end, x + second);
+    const next = layout.stops.find((stop) => stop.x > x)?.x ?? Infinity;
+    const room = next - at2 - kSigma;
     const width = (text: string): number => ctx.measureText(text).width;
-    const room = x + layout.pitch - at2 - kSigma;
     const long = spread(deviation, decimals);
     const text = width(long) <= room ? long : spread(deviation, 1);
     drawNumber(ctx, data, 'sigma', text, at2, palette.mu);

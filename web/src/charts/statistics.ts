@@ -9,7 +9,7 @@ import type { Twin } from './types';
 import { type UnitHistory, rooted, unitLine, unitValue } from './vitalLines';
 
 export interface StatisticsData extends UnitHistory, OverSteps {
-  /** Whether what is normalised is a, behind the activation. */
+  /** Whether what this twin normalises is a, behind the activation; without a norm z is looked at. */
   after: boolean;
 }
 
