@@ -34,7 +34,9 @@ export const firstSpeed = 300;
 
 /** A rate, to two digits: calm enough to be read. */
 export function rateText(rate: number): string {
-  return `${thousands(Number(rate.toPrecision(2)))} ${rate === 1 ? 'step/s' : 'steps/s'}`;
+  const slow = rate > 0 && rate < 0.95;
+  const text = slow ? rate.toPrecision(1) : thousands(Number(rate.toPrecision(2)));
+  return `${text} ${rate === 1 ? 'step/s' : 'steps/s'}`;
 }
 
 export function speedText(speed: number): string {
