@@ -58,14 +58,15 @@ test('Inference lags: at step 30 a batch knows what running averages do not', as
 }) => {
   await lab.open();
   await choose(page, 'Inference lags');
-  await expect(page.getByTestId('step')).toHaveText('30');
-  expect(await lab.figure('a', 'train-accuracy')).toBeLessThan(0.7);
-  await page.getByRole('radio', { name: /batch/ }).check({ force: true });
-  await expect.poll(() => lab.figure('a', 'train-accuracy')).toBeGreaterThan(0.9);
+  // The race before passes step 30 as well.
   await expect(page.getByRole('tab', { name: 'Inference' })).toHaveAttribute(
     'aria-selected',
     'true',
   );
+  await expect(page.getByTestId('step')).toHaveText('30');
+  expect(await lab.figure('a', 'train-accuracy')).toBeLessThan(0.7);
+  await page.getByRole('radio', { name: /batch/ }).check({ force: true });
+  await expect.poll(() => lab.figure('a', 'train-accuracy')).toBeGreaterThan(0.9);
 });
 
 test('Steep slope and Too deep wait at the start, where there is something to see', async ({
