@@ -30,10 +30,11 @@ double constant_loss(ConstMatrixRef target) {
 
 bool score_on(const Trainer& trainer, const State& state, Set set, Index chunk, Pass& pass, Tally& tally) {
   const Eigen::Ref<const Matrix> x = trainer.inputs(set);
+  const Eigen::Ref<const Matrix> y = trainer.targets(set);
   const Index m = std::min(chunk, x.cols() - tally.examples);
   pass.input.view(m) = x.middleCols(tally.examples, m);
   forward(trainer.network(), state, Mode::evaluation, m, pass);
-  const auto target = trainer.targets(set).middleCols(tally.examples, m);
+  const auto target = y.middleCols(tally.examples, m);
   tally.loss += loss_value(trainer.loss_kind(), output(pass), target) * double(m);
   if (trainer.dataset().classes > 0) tally.rights += right_count(trainer.loss_kind(), output(pass), target);
   tally.examples += m;
