@@ -1,4 +1,4 @@
-import { instruments, type Hideable, type InstrumentKey } from '../state/hideable';
+import { columnGroups, instruments, type Hideable, type InstrumentKey } from '../state/hideable';
 import type { Config } from '../state/config';
 import { instrumentNames } from './instruments/names';
 import { words } from './words';
@@ -45,16 +45,6 @@ export const hideableGroups: readonly HideableGroup[] = [
   { name: 'speed', label: 'Speed', parts: [] },
   { name: 'time', label: 'Ways through time', parts: [] },
 ];
-/** Those that stand in the column of controls. */
-const kColumn: readonly Hideable[] = [
-  'presets',
-  'data',
-  'inputs',
-  'network',
-  'normalisation',
-  'optimiser',
-  'pictures',
-];
 
 const names: Partial<Record<Hideable, string>> = {
   classes: 'Problem',
@@ -77,5 +67,5 @@ export function hidesGroup(name: Hideable, hides: (part: Hideable) => boolean): 
 
 /** Whether nothing is left in the column of controls. */
 export function hidesColumn(hides: (part: Hideable) => boolean): boolean {
-  return kColumn.every((name) => hidesGroup(name, hides));
+  return columnGroups.every((name) => hidesGroup(name, hides));
 }

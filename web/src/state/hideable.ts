@@ -2,7 +2,8 @@
 import { names, type Config } from './config';
 import { quoted } from './text';
 
-const groups = [
+/** The groups of the column of controls. */
+export const columnGroups = [
   'presets',
   'data',
   'inputs',
@@ -10,10 +11,8 @@ const groups = [
   'normalisation',
   'optimiser',
   'pictures',
-  'instruments',
-  'time',
 ] as const;
-const others = ['own_data', 'speed'] as const;
+const others = ['instruments', 'time', 'own_data', 'speed'] as const;
 
 /** The instruments under the twins, in the order of their tabs. */
 export const instruments = [
@@ -30,9 +29,9 @@ export const instruments = [
 export type InstrumentKey = (typeof instruments)[number];
 
 export type Hideable =
-  (typeof groups)[number] | (typeof others)[number] | InstrumentKey | keyof Config;
+  (typeof columnGroups)[number] | (typeof others)[number] | InstrumentKey | keyof Config;
 
-const hideables: readonly Hideable[] = [...groups, ...others, ...instruments, ...names];
+const hideables: readonly Hideable[] = [...columnGroups, ...others, ...instruments, ...names];
 
 /** The names in a link's list, each once; unknown ones become a note. */
 export function readHidden(text: string, notes: string[]): Hideable[] {
