@@ -5,6 +5,8 @@ export interface Piece {
   /** The symbol's name, as data-s has it; null: plain text. */
   symbol: string | null;
   accent: 'hat' | 'tilde' | null;
+  /** Stops and commas that must not be torn from an accented letter. */
+  after: string;
 }
 
 const names: Record<string, string> = {
@@ -18,15 +20,29 @@ const names: Record<string, string> = {
   z̃: 'ztilde',
 };
 
+/** A letter with an accent is a formula, and browsers break lines behind one, whatever follows. */
+const stops = /^[.,;:)]+/;
+
 /** "ẑ is 0" as pieces; β₁ and β₂ are the optimisers', and so is β° (momentum's, RMSprop's). */
 export function pieces(text: string): Piece[] {
-  return text.split(/(β[₁₂°]|[μσγβελẑ]|z\u0303|(?<![A-Za-z])z(?![A-Za-z]))/u).map(piece);
+  const parts = text
+    .replaceAll(' %', '\u00a0%')
+    .split(/(β[₁₂°]|[μσγβελẑ]|z\u0303|(?<![A-Za-z])z(?![A-Za-z]))/u)
+    .map(piece);
+  parts.forEach((part, i) => {
+    const next = parts[i + 1];
+    if (part.accent === null || !next) return;
+    part.after = stops.exec(next.text)?.[0] ?? '';
+    next.text = next.text.slice(part.after.length);
+  });
+  return parts;
 }
 
 function piece(text: string): Piece {
-  if (text === 'ẑ') return { text: 'z', symbol: 'zhat', accent: 'hat' };
-  if (text === 'z\u0303') return { text: 'z', symbol: 'ztilde', accent: 'tilde' };
-  if (text === 'z') return { text, symbol: 'z', accent: null };
-  if (/^β[₁₂°]$/.test(text)) return { text: text.replace('°', ''), symbol: 'opt', accent: null };
-  return { text, symbol: names[text] ?? null, accent: null };
+  if (text === 'ẑ') return { text: 'z', symbol: 'zhat', accent: 'hat', after: '' };
+  if (text === 'z\u0303') return { text: 'z', symbol: 'ztilde', accent: 'tilde', after: '' };
+  if (text === 'z') return { text, symbol: 'z', accent: null, after: '' };
+  if (/^β[₁₂°]$/.test(text))
+    return { text: text.replace('°', ''), symbol: 'opt', accent: null, after: '' };
+  return { text, symbol: names[text] ?? null, accent: null, after: '' };
 }

@@ -7,6 +7,8 @@ import { inBrackets } from './write';
 export interface BackRow {
   name: string;
   formula: string;
+  /** The slope's letters, for the head of a column. */
+  short: string;
   /** One for all examples together, or one for each. */
   slopes: readonly number[];
   /** The same, measured; null: given, there is nothing to measure. */
@@ -23,10 +25,11 @@ export function backRows(
   dz_tilde: readonly number[],
   { slopes, measured }: FiveStepsBack,
 ): BackRow[] {
-  const each = (name: string, formula: string, field: 'dz_hat' | 'dz'): BackRow => {
+  const each = (name: string, formula: string, short: string, field: 'dz_hat' | 'dz'): BackRow => {
     return {
       name,
       formula,
+      short,
       slopes: [...slopes[field]],
       measured: [...measured[field]],
       together: false,
@@ -37,14 +40,27 @@ export function backRows(
     formula: string,
     field: Exclude<keyof Slopes, 'dz_hat' | 'dz'>,
   ): BackRow => {
-    return { name, formula, slopes: [slopes[field]], measured: [measured[field]], together: true };
+    const [slope, check] = [slopes[field], measured[field]];
+    return { name, formula, short: '', slopes: [slope], measured: [check], together: true };
   };
   const given = tex`\s{ztilde}{d\tilde z^{(i)}}`;
   return [
-    { name: 'given', formula: given, slopes: dz_tilde, measured: null, together: false },
+    {
+      name: 'given',
+      formula: given,
+      short: 'd\u2009z\u0303',
+      slopes: dz_tilde,
+      measured: null,
+      together: false,
+    },
     all('of gamma', tex`\s{gamma}{d\gamma}=\sum_i d\tilde z^{(i)}\,\hat z^{(i)}`, 'dgamma'),
     all('of beta', tex`\s{beta}{d\beta}=\sum_i d\tilde z^{(i)}`, 'dbeta'),
-    each('through step 5', tex`\s{zhat}{d\hat z^{(i)}}=\gamma\,d\tilde z^{(i)}`, 'dz_hat'),
+    each(
+      'through step 5',
+      tex`\s{zhat}{d\hat z^{(i)}}=\gamma\,d\tilde z^{(i)}`,
+      'd\u2009ẑ',
+      'dz_hat',
+    ),
     all(
       'of the variance',
       tex`\s{sigma}{d\sigma^2}=-\dfrac{1}{2}(\sigma^2+\eps)^{-3/2}\sum_i d\hat z^{(i)}(z^{(i)}-\mu)`,
@@ -58,6 +74,7 @@ export function backRows(
     each(
       'through steps 4 to 1',
       tex`\s{z}{dz^{(i)}}=\dfrac{d\hat z^{(i)}}{\sqrt{\sigma^2+\eps}}+\dfrac{2(z^{(i)}-\mu)}{m}d\sigma^2+\dfrac{1}{m}d\mu`,
+      'd\u2009z',
       'dz',
     ),
   ];

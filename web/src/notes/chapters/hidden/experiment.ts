@@ -2,12 +2,17 @@
 import type { LessonConfig } from '../../../engine/lessonRuns';
 import type { Trials } from '../../../engine/trialProtocol';
 import type { FigureValues } from '../../../state/figureFields';
+import type { TrialLook } from '../../trialLines';
 import type { fields } from './fields';
 
 export type HiddenValues = FigureValues<typeof fields>;
 
 /** What the third layer gets, in the order of the engine's `feed`. */
 export const feeds = ['a[2] as it is', 'normalized a[2]', 'a[2] of a normalized z[2]'] as const;
+/** How each is drawn: without a norm, and twice with one. */
+export const looks = feeds.map((name, feed): TrialLook => {
+  return { name, tone: feed === 0 ? 'without' : 'with', dashed: feed === 0 };
+});
 /** The loss that counts as learned. */
 export const kLearned = 0.1;
 

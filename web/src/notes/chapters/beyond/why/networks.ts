@@ -2,6 +2,7 @@
 import type { LessonConfig } from '../../../../engine/lessonRuns';
 import type { Trials } from '../../../../engine/trialProtocol';
 import type { FigureValues } from '../../../../state/figureFields';
+import type { TrialLook } from '../../../trialLines';
 import type { fields } from './fields';
 
 type WhyValues = FigureValues<typeof fields>;
@@ -27,6 +28,11 @@ export const networks = {
 } satisfies Record<Network, LessonConfig>;
 
 export const contenders = ['no norm', 'batch norm', 'noisy batch norm'] as const;
+
+/** How each is drawn. */
+export const looks = contenders.map((name, i): TrialLook => {
+  return { name, tone: (['without', 'with', 'ink'] as const)[i] ?? 'ink', dashed: i === 0 };
+});
 
 export const kSteps = 600;
 export const kEvery = 10;
