@@ -3,6 +3,7 @@
 #include <cmath>
 #include <utility>
 
+#include "lesson/noisy_pass.h"
 #include "train/field_rules.h"
 #include "train/streams.h"
 
@@ -12,9 +13,9 @@ namespace {
 /// Examples evaluated at a time.
 constexpr Index kChunk = 512;
 
-double allowed(double noise) {
-  check_number("noise", noise, {0, 10});
-  return noise;
+double allowed(double strength) {
+  check_number("noise", strength, {0, 10});
+  return strength;
 }
 
 Index capacity_of(const Trainer& trainer) {
@@ -23,15 +24,13 @@ Index capacity_of(const Trainer& trainer) {
 
 }  // namespace
 
-NoisyRun::NoisyRun(const Config& config, double noise)
+NoisyRun::NoisyRun(const Config& config, double strength)
     : trainer_(config),
       learner_(trainer_.learner()),
       batches_(trainer_.batches()),
       random_(config.seed, kNoiseStream),
-      noise_(allowed(noise)),
-      factor_(Vector::Ones(trainer_.network().parameter_count)),
-      shift_(Vector::Zero(trainer_.network().parameter_count)),
-      kept_(learner_.state.parameters),
+      strength_(allowed(strength)),
+      noise_(make_noise(learner_.network, capacity_of(trainer_))),
       y_(1, capacity_of(trainer_)),
       evaluation_(make_pass(trainer_.network(), kChunk, Gradients::none)),
       exact_(trainer_.network(), trainer_.dataset().train_count, kChunk) {}
@@ -49,33 +48,11 @@ Score NoisyRun::score() {
 void NoisyRun::step() {
   const Batches::Batch batch = batches_.current();
   trainer_.gather(batch, learner_.pass.input.view(batch.size), y_.view(batch.size));
-  draw();
-  kept_ = learner_.state.parameters;
-  learner_.state.parameters = factor_.cwiseProduct(kept_) + shift_;
-  diverged_ = !std::isfinite(Scalar(learner_.differentiate(std::as_const(y_).view(batch.size))));
-  learner_.state.parameters = kept_;
+  for (ActivationNoise& noise : noise_) draw(noise, strength_, batch.size, random_);
+  diverged_ = !std::isfinite(Scalar(differentiate(learner_, std::as_const(y_).view(batch.size), noise_)));
   if (diverged_) return;
-  // Chain rule: the loss sees factor * parameter + shift.
-  learner_.pass.gradient = learner_.pass.gradient.cwiseProduct(factor_);
   trainer_.update(learner_);
   batches_.advance();
-}
-
-void NoisyRun::draw() {
-  if (noise_ == 0) return;
-  for (const HiddenLayer& hidden : learner_.network.hidden) {
-    if (!hidden.has_norm) continue;
-    const Span gamma = gamma_of(learner_.network.layers[hidden.norm]);
-    const Span beta = beta_of(learner_.network.layers[hidden.norm]);
-    for (Index i = 0; i < gamma.size; ++i) {
-      const auto factor = Scalar(random_.uniform(1, 1 + float(noise_)));
-      factor_[gamma.offset + i] = factor;
-      // gamma z_hat + beta is stretched as a whole.
-      if (beta.size == 0) continue;
-      factor_[beta.offset + i] = factor;
-      shift_[beta.offset + i] = Scalar(noise_) * Scalar(random_.normal());
-    }
-  }
 }
 
 }  // namespace bn

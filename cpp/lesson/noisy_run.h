@@ -1,16 +1,19 @@
 #pragma once
+#include <vector>
+
+#include "lesson/activation_noise.h"
 #include "probe/exact_statistics.h"
 #include "probe/score.h"
 
 namespace bn {
 
-/// Noisy batch norm, after S. Santurkar et al., "How Does Batch Normalization Help Optimization?", 2018, section 2.1:
-/// at every step each normalised unit's z_tilde is stretched by a fresh number in [1, 1 + noise] and shifted by noise
-/// times a fresh standard normal one, so that what the next layer gets has another distribution at every step. (The
-/// paper draws such numbers for each example as well.) With noise 0 it is the run that `config` asks for, to the bit.
+/// A run with noisy batch norm (S. Santurkar et al., "How Does Batch Normalization Help Optimization?", 2018): in
+/// training, what every norm gives is changed by noise whose distribution is another one at every step, so that the
+/// inputs of the next layer never stay put. `strength` 1 is the paper's noise; with 0 it is the run that `config` asks
+/// for, to the bit.
 class NoisyRun {
  public:
-  NoisyRun(const Config& config, double noise);
+  NoisyRun(const Config& config, double strength);
 
   /// Trains on so many mini-batches, or until it diverges.
   void train(int steps);
@@ -22,15 +25,13 @@ class NoisyRun {
 
  private:
   void step();
-  void draw();
 
   Trainer trainer_;  // the data, and what a step is made of; it does not train itself
   Learner learner_;
   Batches batches_;
   Random random_;
-  double noise_;
-  Vector factor_, shift_;  // of every parameter: what its gamma or beta is stretched by, and shifted by
-  Vector kept_;            // the parameters without the noise
+  double strength_;
+  std::vector<ActivationNoise> noise_;  // one for each norm
   Buffer y_;
   Pass evaluation_;
   ExactStatistics exact_;

@@ -242,8 +242,12 @@ void forward(const Network& network, const State& state, Mode mode, Index m, Pas
 }
 
 void backward(const Network& network, const State& state, Pass& pass) {
-  for (std::size_t l = network.layers.size(); l-- > 0;) {
-    const BatchNorm* norm = l == 0 ? nullptr : norm_with_relu(network, l - 1);
+  backward(network, state, pass, network.layers.size(), 0);
+}
+
+void backward(const Network& network, const State& state, Pass& pass, std::size_t last, std::size_t first) {
+  for (std::size_t l = last; l-- > first;) {
+    const BatchNorm* norm = l == first ? nullptr : norm_with_relu(network, l - 1);
     if (norm == nullptr) {
       backward_one(network, state, l, pass);
       continue;
@@ -254,7 +258,7 @@ void backward(const Network& network, const State& state, Pass& pass) {
                        relu.d_out.view(pass.m), cache.d_out.view(pass.m), pass.gradient,
                        pass.layers[l - 1].d_out.view(pass.m));
   }
-  if (pass.mode == Mode::evaluation) return;
+  if (first > 0 || pass.mode == Mode::evaluation) return;
   for (const Span span : network.without_effect) mutable_part(pass.gradient, span).setZero();
 }
 

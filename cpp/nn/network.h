@@ -113,6 +113,10 @@ void forward(const Network& network, const State& state, Mode mode, Index m, Pas
 /// From d_out of the last layer to pass.gradient, after a forward pass of the same examples.
 void backward(const Network& network, const State& state, Pass& pass);
 
+/// Through the layers `last` - 1 down to `first` alone, from d_out of the former. The gradient is whole once layer 0
+/// has been reached.
+void backward(const Network& network, const State& state, Pass& pass, std::size_t last, std::size_t first);
+
 /// Raw outputs (outputs, m) of the last forward pass, and the place for the loss's gradient.
 ConstMatrixView output(const Pass& pass);
 MatrixView output_gradient(Pass& pass);

@@ -107,7 +107,7 @@ export const chapters: readonly ChapterEntry[] = [
     number: 9,
     id: 'beyond',
     title: 'Beyond the notes',
-    line: 'nothing in the notes',
+    line: 'what they leave out',
     figures: ['inference', 'scale', 'why'],
     load: () => import('./chapters/beyond/Chapter.svelte'),
   },

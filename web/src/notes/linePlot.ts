@@ -14,6 +14,8 @@ export interface PlotLine {
   tone: Tone;
   /** One of many: drawn thin and pale. */
   thin?: boolean;
+  /** The letter it stands for, as data-s names it: the letter lights it. */
+  symbol?: 'sigma' | 'gamma' | 'beta';
   dashed?: boolean;
 }
 

@@ -16,7 +16,7 @@ export function trialLines({ runs, median }: Summary, look: TrialLook, every: nu
   const { tone } = look;
   return [
     ...runs.map(({ loss, seed }) => ({
-      name: `seed ${seed}`,
+      name: `run ${seed + 1}`,
       x: across,
       y: loss,
       tone,

@@ -17,6 +17,17 @@ export const config = {
 export type Kind =
   'x' | 'z' | 'mu' | 'sigma2' | 'gamma' | 'beta' | 'z_tilde' | 'a' | 'z_out' | 'output';
 
+/** Which letter lights the numbers of a box, as data-s names it. */
+export const symbols: Partial<Record<Kind, string>> = {
+  z: 'z',
+  mu: 'mu',
+  sigma2: 'sigma',
+  gamma: 'gamma',
+  beta: 'beta',
+  z_tilde: 'ztilde',
+  z_out: 'z',
+};
+
 export interface Box {
   id: string;
   kind: Kind;
@@ -69,6 +80,11 @@ export function rowsOf({ before, after }: ShiftedNetwork, example: number): Box[
 /** What is learned and not computed from the example. */
 export function isLearned({ kind }: Box): boolean {
   return kind === 'gamma' || kind === 'beta';
+}
+
+/** What enters z_tilde beside the box before it, rather than being computed from that one. */
+export function isBeside({ kind }: Box): boolean {
+  return kind === 'sigma2' || kind === 'gamma' || kind === 'beta';
 }
 
 /** Rounding, for numbers of single precision of about that size. */

@@ -21,8 +21,8 @@ const first: Partial<Record<Kind, Formula>> = {
     name: 'mu of layer 1',
   },
   sigma2: {
-    symbol: tex`\sigma^{2[1]}`,
-    formula: tex`\sigma^{2[1]}=\frac{1}{m}\sum_i (\s{z}{z}^{[1](i)}-\mu^{[1]})^2`,
+    symbol: tex`(\sigma^{[1]})^2`,
+    formula: tex`(\sigma^{[1]})^2=\frac{1}{m}\sum_i (\s{z}{z}^{[1](i)}-\mu^{[1]})^2`,
     name: 'sigma squared of layer 1',
   },
   gamma: {
@@ -37,7 +37,7 @@ const first: Partial<Record<Kind, Formula>> = {
   },
   z_tilde: {
     symbol: tex`\tilde z^{[1]}`,
-    formula: tex`\tilde z^{[1]}=\gamma^{[1]}\frac{\s{z}{z}^{[1]}-\mu^{[1]}}{\sqrt{\sigma^{2[1]}+\eps}}+\beta^{[1]}`,
+    formula: tex`\tilde z^{[1]}=\gamma^{[1]}\frac{\s{z}{z}^{[1]}-\mu^{[1]}}{\sqrt{(\sigma^{[1]})^2+\eps}}+\beta^{[1]}`,
     name: 'z tilde of layer 1',
   },
   a: {
@@ -59,8 +59,8 @@ const second: Partial<Record<Kind, Formula>> = {
     name: 'mu of layer 2',
   },
   sigma2: {
-    symbol: tex`\sigma^{2[2]}`,
-    formula: tex`\sigma^{2[2]}=\frac{1}{m}\sum_i (\s{z}{z}^{[2](i)}-\mu^{[2]})^2`,
+    symbol: tex`(\sigma^{[2]})^2`,
+    formula: tex`(\sigma^{[2]})^2=\frac{1}{m}\sum_i (\s{z}{z}^{[2](i)}-\mu^{[2]})^2`,
     name: 'sigma squared of layer 2',
   },
   gamma: {
@@ -75,7 +75,7 @@ const second: Partial<Record<Kind, Formula>> = {
   },
   z_tilde: {
     symbol: tex`\tilde z^{[2]}`,
-    formula: tex`\tilde z^{[2]}=\gamma^{[2]}\frac{\s{z}{z}^{[2]}-\mu^{[2]}}{\sqrt{\sigma^{2[2]}+\eps}}+\beta^{[2]}`,
+    formula: tex`\tilde z^{[2]}=\gamma^{[2]}\frac{\s{z}{z}^{[2]}-\mu^{[2]}}{\sqrt{(\sigma^{[2]})^2+\eps}}+\beta^{[2]}`,
     name: 'z tilde of layer 2',
   },
   a: {

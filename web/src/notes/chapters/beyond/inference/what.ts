@@ -5,6 +5,14 @@ import type { Lag, Mates } from '../../../../engine/lessonRuns';
 /** Looks of a run are so many steps apart. */
 export const kEvery = 5;
 
+/** The weight of the new value in the running averages, as both frameworks write it. */
+export const momenta = {
+  '0.5': '0.5 (Keras: 0.5)',
+  '0.1': '0.1 (Keras: 0.9)',
+  '0.01': '0.01 (Keras: 0.99)',
+  '0.001': '0.001 (Keras: 0.999)',
+} as const;
+
 /** The network of the figure, and of its link to the lab. */
 export const config = {
   dataset: 'spiral',
