@@ -67,7 +67,7 @@ test('on a phone the way back is read downwards, and a touch follows an example'
   const wide = await figure.evaluate((shown) =>
     [...shown.querySelectorAll('*')]
       .filter(({ clientWidth, scrollWidth }) => clientWidth > 1 && scrollWidth > clientWidth + 1)
-      .map(({ tagName, className }) => `${tagName}.${String(className)}`),
+      .map(({ tagName, className }) => `${tagName}.${className}`),
   );
   expect(wide.filter((name) => !/^(SPAN|math|M)/i.test(name))).toEqual([]);
 });
