@@ -3,7 +3,16 @@ import type { Page } from '@playwright/test';
 import { forward, score } from './independent/forward';
 import { percentile } from './independent/moments';
 import type { Statistics } from './independent/network';
-import { running, takeRun, type Examples, type Run } from './independent/run';
+import {
+  columnOf,
+  linkOf,
+  running,
+  takeRun,
+  titleOf,
+  type Examples,
+  type Experiment,
+  type Run,
+} from './independent/run';
 import { expect, LabPage, test, type Twin } from './lab';
 import {
   askForDigits,
@@ -11,7 +20,6 @@ import {
   openInstrument,
   tablesFor,
   tablesOf,
-  titles,
   type Table,
 } from './tables';
 
@@ -19,6 +27,10 @@ import {
 const link =
   '#points=60&batch_size=15&noise=0.3&input_scaling=none&hidden=4,3&activation=tanh&gain=2&learning_rate=0.25' +
   '&norm_momentum=0.5&running_variance=biased';
+const experiments: Experiment[] = [
+  { link, norms: { a: 'batch', b: 'none' }, placement: 'before' },
+  { link, norms: { a: 'batch', b: 'rms' }, placement: 'after' },
+];
 const kMomentum = 0.5;
 const kSteps = 4;
 const twins = ['a', 'b'] as const;
@@ -26,15 +38,6 @@ const unit = { layer: 1, unit: 1 };
 
 let page: Page;
 let run: Run;
-
-test.beforeAll(async ({ browser }) => {
-  page = await browser.newPage();
-  const lab = new LabPage(page);
-  run = await takeRun(lab, link, kSteps + 1);
-  await lab.openAt(kSteps, link);
-  await askForDigits(page);
-});
-test.afterAll(() => page.close());
 
 const seen = (twin: Twin, step: number, { x }: Examples, given = running(run, twin, step)) =>
   forward(run.networks[twin][step]!, x, given);
@@ -63,99 +66,116 @@ function overSteps(of: (step: number) => number, prefix = 'step '): Record<strin
 }
 
 async function tableFor(twin: Twin, picture: string): Promise<Table> {
-  const [table] = await tablesFor(page, twin, picture);
+  const [table] = await tablesFor(page, titleOf(run, twin), picture);
   return table!;
 }
 
-for (const set of ['train', 'test'] as const)
-  for (const [kind, tab] of [
-    ['loss', 'Loss'],
-    ['accuracy', 'Accuracy'],
-  ] as const) {
-    if (set === 'train' && kind === 'loss') continue;
-    test(`${kind} on the ${set} set`, async () => {
-      await openInstrument(page, tab);
-      const choice = page.getByRole('radiogroup', { name: 'Examples' });
-      await choice.getByText(set, { exact: true }).click();
-      const [table] = await tablesOf(page, `${tab}$`);
-      for (const twin of twins) {
-        const of = (step: number) => score(seen(twin, step, run[set]), run[set].y)[kind];
-        expectColumn(table!, twin === 'a' ? 'with' : 'without', overSteps(of, ''));
-      }
-    });
+async function expectScores(set: 'train' | 'test', kind: 'loss' | 'accuracy'): Promise<void> {
+  const tab = kind === 'loss' ? 'Loss' : 'Accuracy';
+  await openInstrument(page, tab);
+  const choice = page.getByRole('radiogroup', { name: 'Examples' });
+  await choice.getByText(set, { exact: true }).click();
+  const [table] = await tablesOf(page, `${tab}$`);
+  for (const twin of twins) {
+    const of = (step: number) => score(seen(twin, step, run[set]), run[set].y)[kind];
+    expectColumn(table!, columnOf(run, twin), overSteps(of, ''));
   }
-
-for (const twin of twins) {
-  test(`percentiles of a unit, ${titles[twin]}`, async () => {
-    await openInstrument(page, 'Percentiles', unit);
-    const table = await tableFor(twin, 'Percentiles');
-    for (const [name, share] of [
-      ['85 %', 0.85],
-      ['median', 0.5],
-      ['15 %', 0.15],
-    ] as const) {
-      const input = (step: number) => seen(twin, step, run.train)[unit.layer]!.z_tilde[unit.unit]!;
-      expectColumn(
-        table,
-        name,
-        overSteps((step) => percentile(input(step), share)),
-      );
-    }
-  });
-
-  test(`gamma and beta of a layer, ${titles[twin]}`, async () => {
-    await openInstrument(page, 'γ, β', unit);
-    const table = await tableFor(twin, 'Gamma and beta');
-    if (twin === 'b') {
-      expect(table.head).toEqual(['step']);
-      return;
-    }
-    for (const [title, letter] of [
-      ['scale', 'gamma'],
-      ['shift', 'beta'],
-    ] as const)
-      for (const i of [0, 1, 2]) {
-        const of = (step: number) => run.networks.a[step]!.layers[unit.layer]!.norm![letter][i]!;
-        expectColumn(table, `${title} of every unit: unit ${String(i + 1)}`, overSteps(of));
-      }
-  });
-
-  test(`inference against training, ${titles[twin]}`, async () => {
-    await openInstrument(page, 'Inference');
-    for (const kind of ['loss', 'accuracy'] as const) {
-      const choice = page.getByRole('radiogroup', { name: 'Measure of the gap' });
-      await choice.getByText(kind, { exact: true }).click();
-      const table = await tableFor(twin, `Test ${kind}`);
-      const by = (statistics: (step: number) => Statistics[]) =>
-        overSteps((step) => score(seen(twin, step, run.test, statistics(step)), run.test.y)[kind]);
-      const now = by((step) => running(run, twin, step));
-      if (twin === 'b') expectColumn(table, 'both', now);
-      else {
-        expectColumn(table, 'running', now);
-        expectColumn(table, 'exact', by(exact));
-        expectColumn(table, 'mini-batch', by(ofBatch));
-      }
-    }
-  });
 }
 
-test('mean and spread of mini-batches, and the running ones', async () => {
+async function expectPercentiles(twin: Twin): Promise<void> {
+  await openInstrument(page, 'Percentiles', unit);
+  const table = await tableFor(twin, 'Percentiles');
+  for (const [name, share] of [
+    ['85 %', 0.85],
+    ['median', 0.5],
+    ['15 %', 0.15],
+  ] as const) {
+    const input = (step: number) => seen(twin, step, run.train)[unit.layer]!.entering[unit.unit]!;
+    expectColumn(
+      table,
+      name,
+      overSteps((step) => percentile(input(step), share)),
+    );
+  }
+}
+
+async function expectLearned(twin: Twin): Promise<void> {
+  await openInstrument(page, 'γ, β', unit);
+  const table = await tableFor(twin, 'Gamma and beta');
+  const columns = [
+    ['scale', 'gamma', run.norms[twin] !== 'none'],
+    ['shift', 'beta', run.norms[twin] === 'batch'],
+  ] as const;
+  for (const [title, letter, has] of columns) {
+    expect(table.head.some((name) => name.startsWith(title))).toBe(has);
+    for (const i of has ? [0, 1, 2] : []) {
+      const of = (step: number) => run.networks[twin][step]!.layers[unit.layer]!.norm![letter][i]!;
+      expectColumn(table, `${title} of every unit: unit ${String(i + 1)}`, overSteps(of));
+    }
+  }
+}
+
+async function expectGap(twin: Twin): Promise<void> {
+  await openInstrument(page, 'Inference');
+  for (const kind of ['loss', 'accuracy'] as const) {
+    const choice = page.getByRole('radiogroup', { name: 'Measure of the gap' });
+    await choice.getByText(kind, { exact: true }).click();
+    const table = await tableFor(twin, `Test ${kind}`);
+    const by = (statistics: (step: number) => Statistics[]) =>
+      overSteps((step) => score(seen(twin, step, run.test, statistics(step)), run.test.y)[kind]);
+    const now = by((step) => running(run, twin, step));
+    if (twin === 'b') expectColumn(table, 'both', now);
+    else {
+      expectColumn(table, 'running', now);
+      expectColumn(table, 'exact', by(exact));
+      expectColumn(table, 'mini-batch', by(ofBatch));
+    }
+  }
+}
+
+async function expectStatistics(): Promise<void> {
   await openInstrument(page, 'Statistics', unit);
   const table = await tableFor('a', 'Mini-batch');
   const { layer, unit: i } = unit;
+  const what = run.placement === 'after' ? 'a' : 'z';
   for (const [name, of] of [
     ['mini-batch', ofBatch],
     ['running', (step: number) => running(run, 'a', step)],
   ] as const) {
     expectColumn(
       table,
-      `mean of z: ${name}`,
+      `mean of ${what}: ${name}`,
       overSteps((step) => of(step)[layer]!.mu[i]!),
     );
     expectColumn(
       table,
-      `spread of z: ${name}`,
+      `spread of ${what}: ${name}`,
       overSteps((step) => Math.sqrt(of(step)[layer]!.sigma2[i]!)),
     );
   }
-});
+}
+
+for (const experiment of experiments) {
+  const { norms, placement } = experiment;
+  test.describe(`${norms.a} norm and ${norms.b}, ${placement} the activation`, () => {
+    test.beforeAll(async ({ browser }) => {
+      page = await browser.newPage();
+      const lab = new LabPage(page);
+      run = await takeRun(lab, experiment, kSteps + 1);
+      await lab.openAt(kSteps, linkOf(experiment));
+      await askForDigits(page);
+    });
+    test.afterAll(() => page.close());
+
+    test('accuracy on the training set', () => expectScores('train', 'accuracy'));
+    test('loss on the test set', () => expectScores('test', 'loss'));
+    test('accuracy on the test set', () => expectScores('test', 'accuracy'));
+    for (const twin of twins) {
+      const title = titleOf(experiment, twin);
+      test(`percentiles of a unit, ${title}`, () => expectPercentiles(twin));
+      test(`gamma and beta of a layer, ${title}`, () => expectLearned(twin));
+      test(`inference against training, ${title}`, () => expectGap(twin));
+    }
+    test('mean and spread of mini-batches, and the running ones', () => expectStatistics());
+  });
+}

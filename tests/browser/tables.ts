@@ -1,7 +1,7 @@
 // The numbers of a picture, read as tables from the page.
 import type { Page } from '@playwright/test';
 import { shares } from './independent/moments';
-import { expect, numberIn, type Twin } from './lab';
+import { expect, numberIn } from './lab';
 
 /** Both from 0. */
 interface UnitPlace {
@@ -50,17 +50,14 @@ export async function openInstrument(page: Page, tab: string, unit?: UnitPlace):
   }
 }
 
-/** What the twins are called at the end of their pictures' names. */
-export const titles = { a: 'with batch norm', b: 'without' };
-
-/** Of the picture that shows one twin. */
+/** Of the picture that shows one twin, whose title ends its name. */
 export function tablesFor(
   page: Page,
-  twin: Twin,
+  title: string,
   picture: string,
   saying?: string,
 ): Promise<Table[]> {
-  return tablesOf(page, `${picture}.*, ${titles[twin]}`, saying);
+  return tablesOf(page, `${picture}.*, ${title}`, saying);
 }
 
 /** A column by its name, or by the name behind its plot's title: the rows' names, and what stands there. */

@@ -1,57 +1,49 @@
 // Forward through a network with tanh and one logit, and its loss.
+import { each, product, type Matrix } from './matrix';
 import { mean, variance } from './moments';
-import type { Layer, Matrix, Network, Statistics } from './network';
+import type { Layer, Network, Statistics } from './network';
+import { normalise, type Normalised } from './norms';
 
-/** As the page has it unless told. */
-export const kEps = 1e-5;
-
-/** What happens in one layer; z_hat is z and z_tilde too where nothing is normalised. */
+/** What happens in one layer. Where nothing is normalised z_hat and z_tilde are what would be. */
 export interface Values {
   z: Matrix;
-  /** Of z: as told, or of these very examples. */
-  statistics: Statistics;
-  z_hat: Matrix;
-  z_tilde: Matrix;
+  /** What its activation gets. */
+  entering: Matrix;
   /** Of the output layer: the logit. */
   a: Matrix;
+  /** Over these examples, of what its norm gets (z without one): what batch norm normalises with in training. */
+  statistics: Statistics;
+  /** null: without a norm. */
+  normalised: Normalised | null;
+  z_hat: Matrix;
+  z_tilde: Matrix;
+  /** What the next layer gets. */
+  out: Matrix;
 }
 
 /** x: [input][example]. `given`: what batch norm normalises with, layer by layer; else these examples' own. */
-export function forward({ layers }: Network, x: Matrix, given?: Statistics[]): Values[] {
+export function forward(network: Network, x: Matrix, given?: Statistics[]): Values[] {
   const found: Values[] = [];
-  for (const [l, layer] of layers.entries()) {
-    const output = l === layers.length - 1;
-    found.push(through(layer, found.at(-1)?.a ?? x, output, given?.[l]));
-  }
+  for (const [l, layer] of network.layers.entries())
+    found.push(through(network, layer, found.at(-1)?.out ?? x, given?.[l]));
   return found;
 }
 
-function through(layer: Layer, x: Matrix, output: boolean, given?: Statistics): Values {
+function through(network: Network, layer: Layer, x: Matrix, given?: Statistics): Values {
   const { W, b, norm } = layer;
-  const z = product(W, x).map((row, i) => row.map((value) => value + b[i]!));
-  const own = { mu: z.map(mean), sigma2: z.map(variance) };
-  const statistics = norm && given ? given : own;
-  const { mu, sigma2 } = statistics;
-  const hat = (value: number, i: number) => (value - mu[i]!) / Math.sqrt(sigma2[i]! + kEps);
-  const z_hat = norm ? each(z, hat) : z;
-  const z_tilde = norm ? each(z_hat, (v, i) => norm.gamma[i]! * v + norm.beta[i]!) : z;
-  return { z, statistics, z_hat, z_tilde, a: output ? z_tilde : each(z_tilde, Math.tanh) };
+  const activate = (values: Matrix) =>
+    layer === network.layers.at(-1) ? values : each(values, Math.tanh);
+  const z = each(product(W, x), (value, i) => value + b[i]!);
+  const after = norm !== null && network.after;
+  const before = after ? activate(z) : z;
+  const normalised = norm && normalise(network.norm, before, given);
+  const z_hat = normalised?.z_hat ?? z;
+  const z_tilde = norm ? each(z_hat, (v, i) => norm.gamma[i]! * v + (norm.beta[i] ?? 0)) : z;
+  const entering = after ? z : z_tilde;
+  const a = activate(entering);
+  const statistics = { mu: before.map(mean), sigma2: before.map(variance) };
+  return { z, entering, a, statistics, normalised, z_hat, z_tilde, out: after ? z_tilde : a };
 }
-
-/** The same of every number, with its row. */
-export function each(matrix: Matrix, of: (value: number, row: number) => number): Matrix {
-  return matrix.map((row, i) => row.map((value) => of(value, i)));
-}
-
-export function product(left: Matrix, right: Matrix): Matrix {
-  const columns = right[0]!.map((_, j) => j);
-  return left.map((row) =>
-    columns.map((j) => row.reduce((sum, value, k) => sum + value * right[k]![j]!, 0)),
-  );
-}
-
-export const transposed = (matrix: Matrix): Matrix =>
-  matrix[0]!.map((_, j) => matrix.map((row) => row[j]!));
 
 export const sigmoid = (logit: number): number => 1 / (1 + Math.exp(-logit));
 

@@ -1,10 +1,17 @@
 // A network computed anew from the arrays of its file, in plain numbers: nothing of the page or its engine is used.
 
-/** [unit or input][example] */
-export type Matrix = number[][];
+export type NormKind = 'none' | 'batch' | 'layer' | 'rms' | 'group';
+
+/** How a network is put together, which its file does not say. */
+export interface Build {
+  norm: NormKind;
+  /** Whether its norms stand behind the activations. */
+  after: boolean;
+}
 
 export interface Norm {
   gamma: number[];
+  /** Empty in RMS norm. */
   beta: number[];
 }
 
@@ -18,11 +25,11 @@ export interface Layer {
   /** [unit][unit of the layer before] */
   W: number[][];
   b: number[];
-  /** null: without batch norm, and the output layer. */
+  /** null: without a norm, and the output layer. */
   norm: Norm | null;
 }
 
-export interface Network {
+export interface Network extends Build {
   /** The output layer is the last. */
   layers: Layer[];
   /** Running ones of every hidden layer with batch norm. */
@@ -34,7 +41,7 @@ interface File {
 }
 
 /** Out of a file of weights as JSON. */
-export function readNetwork(text: string): Network {
+export function readNetwork(text: string, build: Build): Network {
   const { tensors } = JSON.parse(text) as File;
   const values = (name: string): number[] => tensors[name]?.values ?? [];
   const count = Object.keys(tensors).filter((name) => name.endsWith('linear.weight')).length;
@@ -53,7 +60,7 @@ export function readNetwork(text: string): Network {
       mu: values(`${name}.norm.running_mean`),
       sigma2: values(`${name}.norm.running_var`),
     }));
-  return { layers: [...layers, layerOf('output', '')], running };
+  return { ...build, layers: [...layers, layerOf('output', '')], running };
 }
 
 function rowsOf({ shape: [rows = 0, columns = 0], values }: File['tensors'][string]): number[][] {
