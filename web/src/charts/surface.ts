@@ -99,7 +99,7 @@ function drawAxes(ctx: Pen, data: SurfaceData, box: Rect): void {
   ctx.font = sans(11);
   ctx.fillStyle = palette.ink3;
   ctx.textAlign = 'right';
-  ctx.fillText(notes(ctx, data, box), box.x + box.width, box.y - 4);
+  ctx.fillText(notes(data, box), box.x + box.width, box.y - 4);
   drawTicksAcross(ctx, box, left, right);
   drawTicksUp(ctx, box, low, high);
   if (data.classes === 0) drawScale(ctx, data, box);
@@ -110,9 +110,9 @@ function drawAxes(ctx: Pen, data: SurfaceData, box: Rect): void {
 }
 
 /** What is not shown exactly: the surface between its cells, examples that would hide it. */
-function notes(ctx: Pen, data: SurfaceData, box: Rect): string {
+function notes(data: SurfaceData, box: Rect): string {
   const { grid } = data;
-  const coarse = grid < Math.round(box.width * ctx.getTransform().a);
+  const coarse = grid < Math.round(box.width);
   const cells = coarse && data.surface.length > 0 ? `${grid} × ${grid} cells` : null;
   const title = data.zoom?.title ?? null;
   return [title, cells, pointsNote(data)].filter((note) => note !== null).join(', ');

@@ -23,6 +23,11 @@ export class Theme {
     return this.chosen ?? (this.system.current ? 'dark' : 'light');
   }
 
+  /** Whether the page is just being put on paper. */
+  get onPaper(): boolean {
+    return this.printing;
+  }
+
   get palette(): Palette {
     return this.name === 'dark' ? dark : light;
   }

@@ -9,9 +9,13 @@ export interface Place extends Size {
 
 export type Draw<Data> = (ctx: CanvasRenderingContext2D, data: Data, size: Size) => void;
 
+/** Dots per CSS pixel on paper, at least: 288 an inch. */
+const kPaperDots = 3;
+
 /**
  * Keeps one canvas painted: at its own size, in device pixels, at most once per animation frame, and only
- * while it can be seen. Where the machine is too slow for all pictures they take turns.
+ * while it can be seen. Where the machine is too slow for all pictures they take turns. For paper it is painted finer;
+ * the style sheet of print gets the picture's size on screen as --drawn-width and --drawn-shape.
  */
 export class Painter<Data> {
   private readonly canvas: HTMLCanvasElement;
@@ -21,6 +25,7 @@ export class Painter<Data> {
   private data: Data | null = null;
   private visible = true;
   private stale = false;
+  private printing = false;
   /** As the observer told: asking the element would force a layout in every frame. */
   private size: Size = { width: 0, height: 0 };
   private readonly resize = new ResizeObserver((entries) => this.resized(entries));
@@ -40,7 +45,8 @@ export class Painter<Data> {
     document.fonts.addEventListener('loadingdone', this.refresh);
     // The window's zoom, or another screen: the size may be the same in other pixels.
     addEventListener('resize', this.refresh);
-    addEventListener('beforeprint', this.paint);
+    addEventListener('beforeprint', this.beginPrint);
+    addEventListener('afterprint', this.endPrint);
   }
 
   show(data: Data | null): void {
@@ -55,12 +61,27 @@ export class Painter<Data> {
     this.sight.disconnect();
     document.fonts.removeEventListener('loadingdone', this.refresh);
     removeEventListener('resize', this.refresh);
-    removeEventListener('beforeprint', this.paint);
+    removeEventListener('beforeprint', this.beginPrint);
+    removeEventListener('afterprint', this.endPrint);
   }
 
   private readonly refresh = (): void => {
     this.stale = true;
     if (this.visible) pageQueue.add(this.paint);
+  };
+
+  /** At once: the browser prints what is there when its event is over. */
+  private readonly beginPrint = (): void => {
+    const { width, height } = this.size;
+    this.canvas.style.setProperty('--drawn-width', `${String(width)}px`);
+    this.canvas.style.setProperty('--drawn-shape', String(width / Math.max(1, height)));
+    this.printing = true;
+    this.paint();
+  };
+
+  private readonly endPrint = (): void => {
+    this.printing = false;
+    this.refresh();
   };
 
   private resized(entries: ResizeObserverEntry[]): void {
@@ -88,8 +109,11 @@ export class Painter<Data> {
 
   /** Setting a canvas's size clears it and is slow, so only when it changed (also with the browser's zoom). */
   private fit(width: number, height: number): void {
-    const wide = Math.round(width * devicePixelRatio);
-    const high = Math.round(height * devicePixelRatio);
+    // One that is laid out anew for paper has not been told.
+    const onPaper = this.printing || matchMedia('print').matches;
+    const dots = onPaper ? Math.max(kPaperDots, devicePixelRatio) : devicePixelRatio;
+    const wide = Math.round(width * dots);
+    const high = Math.round(height * dots);
     if (this.canvas.width !== wide) this.canvas.width = wide;
     if (this.canvas.height !== high) this.canvas.height = high;
   }
