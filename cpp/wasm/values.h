@@ -1,10 +1,7 @@
 #pragma once
 #include <emscripten/val.h>
 
-#include <exception>
 #include <initializer_list>
-#include <new>
-#include <string>
 
 #include "core/matrix.h"
 
@@ -22,18 +19,16 @@ struct Named {
 /// { name: view, ... }
 emscripten::val object_of(std::initializer_list<Named> arrays);
 
-/// Throws a JavaScript Error.
-[[noreturn]] void throw_error(const std::string& sentence);
+/// Inside a catch: throws a JavaScript Error with the sentence of the C++ exception that was caught.
+[[noreturn]] void throw_as_error();
 
 /// A C++ exception becomes a JavaScript Error with the same sentence.
 template <class Body>
 auto guarded(Body body) {
   try {
     return body();
-  } catch (const std::bad_alloc&) {
-    throw_error("there is not enough memory for this experiment");
-  } catch (const std::exception& error) {
-    throw_error(error.what());
+  } catch (...) {
+    throw_as_error();
   }
 }
 
