@@ -56,6 +56,7 @@ async function expectAlone(frame: FrameLocator, figure: Locator): Promise<void> 
 
 /** The numbers that stand in it, drawn or written. */
 async function numbersOf(figure: Locator): Promise<string> {
+  await expect(figure).toHaveAttribute('aria-busy', 'false');
   const text = (await figure.innerText()).replaceAll(/[^−\d.,%]+/g, ' ');
   expect(text).toMatch(/\d/);
   return text;

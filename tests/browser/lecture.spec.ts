@@ -10,6 +10,30 @@ test('one link leads from the lab to the lecture, one back', async ({ lab, page 
   await lab.trainedTo(1);
 });
 
+test('words are there before the arithmetic, figures after it', async ({ lecture, page }) => {
+  const wrong: Error[] = [];
+  page.on('pageerror', (error) => wrong.push(error));
+  let send = (): void => undefined;
+  const held = new Promise<void>((done) => (send = done));
+  await page.route('**/bnlesson-*.wasm', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('./lecture.html');
+  const chapter = lecture.chapter('inputs');
+  const [figure, next] = [chapter.locator('figure').first(), lecture.chapter('round')];
+  await expect(chapter).toContainText('The notes do it in four steps.');
+  await chapter.getByRole('button', { name: 'just show me' }).first().click();
+  await figure.scrollIntoViewIfNeeded();
+  await expect(figure).toHaveAttribute('aria-busy', 'true');
+  send();
+  await expect(figure).toHaveAttribute('aria-busy', 'false');
+  await expect(chapter.getByText(/^Subtracting the means/)).toBeVisible();
+  await next.scrollIntoViewIfNeeded();
+  await expect(next).toContainText('Fit a plane');
+  expect(wrong).toEqual([]);
+});
+
 test('asks first, tells afterwards, and remembers it in the list of chapters', async ({
   lecture,
   page,

@@ -1,5 +1,5 @@
 // The lecture as its reader sees it: chapters come when they are near, figures are found by their names.
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { test as base } from './lab';
 
 /** "−0.94" and "1,240" as numbers. */
@@ -19,13 +19,23 @@ export class LecturePage {
     await this.page.goto('about:blank');
     await this.page.goto(`./lecture.html${search}#${chapter}`);
     await this.chapter(chapter).locator('figure').first().waitFor();
+    await this.bringFigures(chapter);
+  }
+
+  /** Figures are made when they come near the window. */
+  private async bringFigures(chapter: string): Promise<void> {
+    for (const figure of await this.chapter(chapter).locator('figure').all()) {
+      await figure.scrollIntoViewIfNeeded();
+      await expect(figure).toHaveAttribute('aria-busy', 'false');
+    }
+    await this.chapter(chapter).evaluate((section) => section.scrollIntoView());
   }
 
   /** One figure alone. `texts`: from '&' on. */
   async openAlone(figure: string, texts = ''): Promise<void> {
     await this.page.goto('about:blank');
     await this.page.goto(`./lecture.html?figure=${figure}&embed${texts}`);
-    await this.figure(figure).waitFor();
+    await expect(this.figure(figure)).toHaveAttribute('aria-busy', 'false');
   }
 
   chapter(id: string): Locator {

@@ -5,16 +5,26 @@ import { PaintQueue } from '../../../web/src/lab/state/paintQueue';
 function queueOf(...names: string[]) {
   let frame: ((time: number) => void) | null = null;
   let time = 0;
+  let clock = 0;
   const painted: string[] = [];
-  const queue = new PaintQueue((run) => {
-    frame = run;
+  const queue = new PaintQueue(
+    (run) => {
+      frame = run;
+    },
+    () => clock,
+  );
+  let cost = 0;
+  const paints = names.map((name) => () => {
+    painted.push(name);
+    clock += cost;
   });
-  const paints = names.map((name) => () => painted.push(name));
   return {
     queue,
     paints,
     painted,
     wantsFrame: () => frame !== null,
+    /** Milliseconds that each picture takes. */
+    takes: (each: number) => void (cost = each),
     addAll: () => paints.forEach((paint) => queue.add(paint)),
     /** The next frame, that many milliseconds after the one before; returns what it painted. */
     frame(after: number): string[] {
@@ -66,6 +76,18 @@ describe('PaintQueue', () => {
     }
     page.addAll();
     expect(page.frame(16)).toHaveLength(4);
+  });
+
+  it('begins no other picture in a frame that has painted for long', () => {
+    const page = queueOf('a', 'b', 'c', 'd', 'e');
+    page.takes(4);
+    page.addAll();
+    expect(page.frame(16)).toEqual(['a', 'b']);
+    expect(page.frame(16)).toEqual(['c', 'd']);
+    page.takes(1);
+    page.addAll();
+    expect(page.frame(16)).toEqual(['e', 'a', 'b', 'c', 'd']);
+    expect(page.wantsFrame()).toBe(false);
   });
 
   it('does not take a pause for a late frame', () => {

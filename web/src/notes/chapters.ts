@@ -11,6 +11,7 @@
 //    A chapter may hold several figures: each its own id, its own Settings, all ids in `figures` below. A figure that
 //    the page shows alone (`?figure=ID&embed`) is the same component: the parts leave out the rest.
 // 4. `load` below: the chapter's code is fetched when it comes near the window.
+//    The first one comes with the page and before the arithmetic, for which only its figures wait (App.svelte).
 //
 // Numbers: `const { lesson } = getLecture()` is the arithmetic; `lesson.fiveSteps(...)` answers at once, so
 // `$derived(lesson.fiveSteps(...))` is all a picture needs. No arithmetic of networks in TypeScript.

@@ -14,7 +14,7 @@ export class Lecture {
   here = $state('');
   readonly #predicted = new SvelteSet<string>();
   readonly #loading: Promise<Lesson>;
-  #lesson: Lesson | undefined;
+  #lesson = $state.raw<Lesson>();
 
   constructor(link: LectureLink, loading: Promise<Lesson>) {
     this.link = link;
@@ -22,12 +22,17 @@ export class Lecture {
     this.#loading = loading;
   }
 
-  /** Once it has come, chapters may be made. */
+  /** Settles once the arithmetic has come. Before, the first chapter has its words; figures and other chapters wait. */
   async ready(): Promise<void> {
     this.#lesson = await this.#loading;
   }
 
-  /** REQUIRES: ready. */
+  /** Whether the arithmetic has come. */
+  get arrived(): boolean {
+    return this.#lesson !== undefined;
+  }
+
+  /** REQUIRES: arrived. In the first chapter only figures may ask. */
   get lesson(): Lesson {
     if (!this.#lesson) throw new Error('The arithmetic of the figures has not come yet.');
     return this.#lesson;
