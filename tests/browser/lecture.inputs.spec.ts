@@ -124,9 +124,9 @@ test('the answer is hidden until there is a guess; junk in a link is named', asy
   await expect(figure.getByRole('status')).toContainText('spread1 is 99');
   await expect(figure.getByRole('status')).toContainText('tilt is "much"');
   await expect(figure.getByText('predict first').first()).toBeVisible();
-  await expect(figure.getByRole('group')).toHaveCount(2);
+  await expect(figure.getByRole('group', { name: /means/ })).toHaveCount(2);
   await lecture.chapter('inputs').getByRole('button', { name: 'Still the same one' }).click();
-  await expect(figure.getByRole('group')).toHaveCount(4);
+  await expect(figure.getByRole('group', { name: /means/ })).toHaveCount(4);
   await expect(figure).not.toContainText('NaN');
 });
 
