@@ -10,23 +10,26 @@ namespace {
 template <Index count>
 using Groups = std::array<Lanes, std::size_t(count)>;
 
-/// The weights W, and W seen as its transpose.
+/// The weights of one input, and the same of W seen as its transpose. Loops over the inputs move them on: engines would
+/// make an address that is worked out from the input's number with more instructions than the arithmetic has.
 struct ByRow {
   const Scalar* data;
   Index step;
 
   ByRow from(Index unit) const { return {data + unit * step, step}; }
-  Scalar at(Index unit, Index k) const { return data[unit * step + k]; }
+  Scalar at(Index unit) const { return data[unit * step]; }
+  void advance() { ++data; }
 };
 struct ByColumn {
   const Scalar* data;
   Index step;
 
   ByColumn from(Index unit) const { return {data + unit, step}; }
-  Scalar at(Index unit, Index k) const { return data[k * step + unit]; }
+  Scalar at(Index unit) const { return data[unit]; }
+  void advance() { data += step; }
 };
 
-/// Rows of examples, from one unit and one example on.
+/// Rows of examples, from one unit and one example on; `advance` goes on to the next row.
 template <class Number>
 struct Rows {
   Number* data;
@@ -35,25 +38,27 @@ struct Rows {
   Rows from(Index unit) const { return {data + unit * step, step}; }
   Rows from_example(Index j) const { return {data + j, step}; }
   Number* at(Index unit, Index j) const { return data + unit * step + j; }
+  void advance() { data += step; }
 };
 
 /// Units x Blocks groups of four examples, at most 8: more sums do not fit into the registers beside what they are made
 /// of.
 template <Index Units, Index Blocks, class Weights, class Place>
-void tile(const Weights& W, Index depth, const Rows<const Scalar>& in, const Scalar* b, const Rows<Scalar>& out,
-          Place place) {
+void tile(Weights W, Index depth, Rows<const Scalar> in, const Scalar* b, const Rows<Scalar>& out, Place place) {
   std::array<Groups<Blocks>, std::size_t(Units)> total;
   for_known<Units>([&](auto u) {
     const Lanes start = splat(b == nullptr ? Scalar(0) : b[u]);
     for_known<Blocks>([&](auto g) { total[u][g] = start; });
   });
-  for (Index k = 0; k < depth; ++k) {
+  for (; depth > 0; --depth) {
     Groups<Blocks> x;
-    for_known<Blocks>([&](auto g) { x[g] = place.load(in.at(k, g * kLanes)); });
+    for_known<Blocks>([&](auto g) { x[g] = place.load(in.at(0, g * kLanes)); });
     for_known<Units>([&](auto u) {
-      const Lanes w = splat(W.at(u, k));
+      const Lanes w = splat(W.at(u));
       for_known<Blocks>([&](auto g) { total[u][g] += w * x[g]; });
     });
+    in.advance();
+    W.advance();
   }
   for_known<Units>(
       [&](auto u) { for_known<Blocks>([&](auto g) { place.store(out.at(u, g * kLanes), total[u][g]); }); });

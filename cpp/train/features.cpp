@@ -1,11 +1,18 @@
 #include "train/features.h"
 
 #include "core/elementary.h"
+#include "kernel/map.h"
 
 namespace bn {
 namespace {
 
-Scalar feature_of(Feature feature, Scalar x1, Scalar x2) {
+/// In float in both precisions: libm's sine differs between machines.
+Lanes sine(Lanes x) {
+  for (Index k = 0; k < kLanes; ++k) x[k] = Scalar(sin(float(x[k])));
+  return x;
+}
+
+Lanes feature_of(Feature feature, Lanes x1, Lanes x2) {
   switch (feature) {
     case Feature::x1:
       return x1;
@@ -17,21 +24,20 @@ Scalar feature_of(Feature feature, Scalar x1, Scalar x2) {
       return x2 * x2;
     case Feature::x1_x2:
       return x1 * x2;
-    // In float in both precisions: libm's sine differs between machines.
     case Feature::sin_x1:
-      return Scalar(sin(float(x1)));
+      return sine(x1);
     case Feature::sin_x2:
-      return Scalar(sin(float(x2)));
+      return sine(x2);
   }
-  return 0;
+  return Lanes{};
 }
 
 }  // namespace
 
 void features_of(const std::vector<Feature>& features, ConstMatrixRef x, MatrixRef values) {
   for (Index i = 0; i < values.rows(); ++i) {
-    const Feature feature = features[static_cast<std::size_t>(i)];
-    for (Index j = 0; j < x.cols(); ++j) values(i, j) = feature_of(feature, x(0, j), x(1, j));
+    map(x.row(0), x.row(1), values.row(i),
+        [feature = features[static_cast<std::size_t>(i)]](Lanes x1, Lanes x2) { return feature_of(feature, x1, x2); });
   }
 }
 

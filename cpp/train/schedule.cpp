@@ -17,14 +17,14 @@ double half_wave(double x) {
 }  // namespace
 
 double scheduled_rate(const Schedule& schedule, double rate, Index t) {
-  const double part = std::min(1.0, double(t) / double(schedule.steps));
   switch (schedule.kind) {
     case ScheduleKind::constant:
       break;
     case ScheduleKind::step:
       return rate * power(schedule.factor, t / schedule.steps);
     case ScheduleKind::cosine:
-      return t >= schedule.steps ? schedule.factor * rate : rate * (1 - (1 - schedule.factor) * half_wave(part));
+      if (t >= schedule.steps) return schedule.factor * rate;
+      return rate * (1 - (1 - schedule.factor) * half_wave(double(t) / double(schedule.steps)));
     case ScheduleKind::warmup:
       return rate * std::min(1.0, double(t + 1) / double(schedule.steps));
   }
