@@ -2,6 +2,14 @@
 import { exponential, fixed } from '../../../charts/numbers';
 import type { FiveSteps } from '../../../engine/lesson';
 
+/** A row of dots. */
+export interface StripRow {
+  values: ArrayLike<number>;
+  name: string;
+  /** As data-s names it. */
+  symbol: string;
+}
+
 export interface Domain {
   from: number;
   to: number;
