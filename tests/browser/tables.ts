@@ -70,15 +70,18 @@ export function column({ head, rows }: Table, name: string): [string, string][] 
 /** Engine's floats against the test's doubles, relative. */
 const kFloats = 1e-5;
 
-/** The text says this number, to the digits that it has; NaN: that there is none. */
-export function expectSays(text: string, value: number, what: string): void {
+/**
+ * The text says this number, to the digits that it has; NaN: that there is none. `terms`: how large the numbers were,
+ * at least, of which it is the sum.
+ */
+export function expectSays(text: string, value: number, what: string, terms = 1e-3): void {
   if (!Number.isFinite(value)) {
     expect(text, what).toBe('–');
     return;
   }
   const [, decimals = '', power = '0'] = /^[−\d,]+(?:\.(\d+))?(?:e(−?\d+))?/u.exec(text) ?? [];
   const unit = 10 ** (numberIn(power) - decimals.length) * (text.includes('%') ? 0.01 : 1);
-  const allowed = 0.5 * unit + kFloats * Math.max(Math.abs(value), 1e-3);
+  const allowed = 0.5 * unit + kFloats * Math.max(Math.abs(value), terms);
   const off = Math.abs(numberIn(text) - value);
   expect(off, `${what}: "${text}" should say ${String(value)}`).toBeLessThanOrEqual(allowed);
 }

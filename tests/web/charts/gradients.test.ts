@@ -31,6 +31,16 @@ function dataOf(gradients: number[], narrow = false) {
 }
 
 describe('gradients', () => {
+  it('write the ends of the lines with as many digits as are asked for, five in two columns', () => {
+    const labels = (narrow: boolean) =>
+      gradientPanels({
+        ...dataOf([0.5, 0.123456789], narrow),
+        digits: 7,
+      }).columns[0]?.[0]?.lines.map(({ label }) => label);
+    expect(labels(false)).toEqual(['0.1234568', '0.1234568']);
+    expect(labels(true)).toEqual(['0.12346', '0.12346']);
+  });
+
   it('show every layer and the output of both twins', () => {
     const { columns, axis } = gradientPanels(dataOf([0.5, 0.25, 0.125]));
     expect(columns.flat().map(({ title }) => title)).toEqual([

@@ -150,3 +150,21 @@ it('keeps a long spread away from the next station’s numbers', () => {
   expect(texts('before')).toContain('0.0002');
   expect(texts('after')).toContain('2e−4');
 });
+
+it.each([
+  [1000, {}],
+  [412, {}],
+  [340, { compact: true }],
+  [412, { placement: 'after' }],
+] as const)('writes as many digits as fit, %i wide, %o', (width, change) => {
+  const unit = { ...unitOf([-0.23456789, 0.12345678, -1, 1]), gamma: 1.85, beta: -0.35 };
+  const data = stationsData(unit, { ...change, digits: 7 });
+  const recorder = record(draw, data, { ...size, width });
+  const written = recorder.named('fillText').map(({ args }) => args as [string, number, number]);
+  const row = written.filter(([, , y]) => y === 31).sort((a, b) => a[1] - b[1]);
+  row.slice(1).forEach(([text, x], i) => {
+    const [before, from] = row[i]!;
+    expect(from + 6 * before.length, `${before} before ${text}`).toBeLessThanOrEqual(x + 1);
+  });
+  if (width === 1000) expect(recorder.texts).toEqual(expect.arrayContaining(['−0.234568']));
+});

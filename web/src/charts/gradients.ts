@@ -40,11 +40,16 @@ export function gradientPanels(data: GradientsData): PanelsData {
       : [[gradient], [weights], [update], shares],
     axis: layerAxis(hidden.length),
     axisName: 'layer',
-    longest: '1.2e−3',
+    longest: short(0.0012, endDigits(data)),
     hover,
     digits,
     place: (layer) => (layer > hidden.length ? 'output' : `layer ${String(layer)}`),
   };
+}
+
+/** Of the values at the lines' ends: in two columns the longest would leave no room for the lines. */
+function endDigits({ narrow, digits = 3 }: GradientsData): number {
+  return narrow ? Math.min(5, digits) : digits;
 }
 
 /** Layers from 1 on, the output layer behind them. */
@@ -66,7 +71,7 @@ function norms(data: GradientsData, column: LayerColumn, title: string): Panel {
     axis,
     lines: lines.map((line) => {
       const end = at(line.values, line.count - 1);
-      return { ...line, dots, ...(Number.isFinite(end) && { label: short(end) }) };
+      return { ...line, dots, ...(Number.isFinite(end) && { label: short(end, endDigits(data)) }) };
     }),
   };
 }

@@ -50,7 +50,7 @@ export function location(value: number, decimals: number): string {
   const size = Math.abs(value);
   if (size >= 1e5) return exponential(value, 0);
   if (size >= 100) return short(value);
-  return fixed(value, size < 10 ? decimals : Math.min(decimals, 1));
+  return fixed(value, size < 10 || decimals === 0 ? decimals : Math.max(decimals - 1, 1));
 }
 
 /** How wide something is: like `location`, and a small width keeps digits that tell it from zero: "0.0004", "4e−4". */
@@ -59,7 +59,8 @@ export function spread(value: number, decimals: number): string {
   if (size === 0) return '0';
   if (!(size < 0.01)) return location(value, decimals);
   if (decimals < 2) return exponential(value, 0);
-  return size >= 0.00005 ? fixed(value, 4) : exponential(value);
+  const more = Math.max(4, decimals);
+  return size >= 0.00005 ? fixed(value, more) : exponential(value, more - 3);
 }
 
 /** "98 %", "97.64 %" with five digits. "100 %" is said only of a whole. */

@@ -13,6 +13,10 @@ const kTitleY = 15;
 const kNumbersY = 31;
 /** Width of a sigma and of the gap before the next station's numbers. */
 const kSigma = 17;
+/** Beside the bars of the last station. */
+const kRightRoom = 34;
+/** And in the first empty place. */
+const kEmptyRoom = 14;
 
 export function drawTitles(ctx: Pen, data: StationsData, layout: StationsLayout): void {
   const words = data.compact ? kShortWords : data.shifted ? kWords : kUnshiftedWords;
@@ -26,6 +30,12 @@ export function drawTitles(ctx: Pen, data: StationsData, layout: StationsLayout)
   if (!data.normed) drawNothing(ctx, data, layout);
 }
 
+interface Figure {
+  name: SymbolName;
+  colour: string;
+  write: (decimals: number) => string;
+}
+
 /** Under a title: mu and sigma, gamma and beta, or the activation's spread. */
 function drawNumbers(
   ctx: Pen,
@@ -34,27 +44,57 @@ function drawNumbers(
   station: number,
   x: number,
 ) {
-  const { palette, unit, compact } = data;
-  const decimals = compact ? 1 : 2;
-  const { mean, deviation } = momentsOf(unit, station);
-  const second = Math.round(layout.pitch * 0.43);
-  if (station === 2) {
-    const end = drawNumber(ctx, data, 'gamma', location(unit.gamma, decimals), x, palette.gamma);
-    if (!data.shifted) return;
-    const at2 = Math.max(end, x + second);
-    drawNumber(ctx, data, 'beta', location(unit.beta, decimals), at2, palette.beta);
-  } else if (station === 3) {
-    drawSpread(ctx, data, spread(deviation, 2), x);
-  } else {
-    const end = drawNumber(ctx, data, 'mu', location(mean, decimals), x, palette.mu);
-    const at2 = Math.max(end, x + second);
-    const next = layout.stops.find((stop) => stop.x > x)?.x ?? Infinity;
-    const room = next - at2 - kSigma;
-    const width = (text: string): number => ctx.measureText(text).width;
-    const long = spread(deviation, decimals);
-    const text = width(long) <= room ? long : spread(deviation, 1);
-    drawNumber(ctx, data, 'sigma', text, at2, palette.mu);
+  const next = layout.places.find((place) => place > x);
+  // The words in the empty places stand in their middle.
+  const empty = !data.normed && data.placement === 'before';
+  const room = (next ?? x + layout.barLength + kRightRoom) - x + (empty && next ? kEmptyRoom : 0);
+  if (station === 3) {
+    drawSpread(ctx, data, x, room);
+    return;
   }
+  const numbers = numbersOf(data, station);
+  const second = Math.round(layout.pitch * 0.43);
+  const decimals = decimalsFor(data, (tried) => {
+    const [width = 0, other = 0] = numbers.map(({ write }) => widthOf(ctx, write(tried)));
+    return (numbers.length < 2 ? width : Math.max(width, second) + other) <= room;
+  });
+  let at = x;
+  for (const { name, colour, write } of numbers) {
+    const long = write(decimals);
+    const text = at + widthOf(ctx, long) <= x + room ? long : write(1);
+    at = Math.max(drawNumber(ctx, data, name, text, at, colour), x + second);
+  }
+}
+
+function numbersOf({ palette, unit, shifted }: StationsData, station: number): Figure[] {
+  const { mean, deviation } = momentsOf(unit, station);
+  const where = (value: number) => (decimals: number) => location(value, decimals);
+  if (station === 2) {
+    const gamma: Figure = { name: 'gamma', colour: palette.gamma, write: where(unit.gamma) };
+    const beta: Figure = { name: 'beta', colour: palette.beta, write: where(unit.beta) };
+    return shifted ? [gamma, beta] : [gamma];
+  }
+  return [
+    { name: 'mu', colour: palette.mu, write: where(mean) },
+    { name: 'sigma', colour: palette.mu, write: (decimals) => spread(deviation, decimals) },
+  ];
+}
+
+/** As many decimals as were asked for, or as many of them as fit: one or two at least. */
+function decimalsFor(
+  { compact, digits = 3 }: StationsData,
+  fits: (decimals: number) => boolean,
+): number {
+  const least = compact ? 1 : 2;
+  let decimals = least + digits - 3;
+  while (decimals > least && !fits(decimals)) --decimals;
+  return decimals;
+}
+
+/** Of a number with its letter and the gap behind it. */
+function widthOf(ctx: Pen, text: string): number {
+  ctx.font = sans(11, 500);
+  return kSigma + ctx.measureText(text).width;
 }
 
 /** A symbol and its value; returns where the next one may begin. */
@@ -73,15 +113,20 @@ function drawNumber(
   return x + width + 3 + ctx.measureText(text).width + 6;
 }
 
-function drawSpread(ctx: Pen, { palette, compact }: StationsData, text: string, x: number): void {
+function drawSpread(ctx: Pen, data: StationsData, x: number, room: number): void {
+  const { palette, unit, compact } = data;
   const word = compact ? '±' : 'spread ';
   ctx.font = sans(11);
   ctx.fillStyle = palette.ink2;
   ctx.fillText(word, x, kNumbersY);
   const width = ctx.measureText(word).width;
+  const { deviation } = momentsOf(unit, 3);
   ctx.font = sans(11, 500);
+  const fits = (tried: number): boolean =>
+    width + ctx.measureText(spread(deviation, tried)).width + 1 <= room;
+  const decimals = Math.max(2, decimalsFor(data, fits));
   ctx.fillStyle = palette.ink;
-  ctx.fillText(text, x + width + 1, kNumbersY);
+  ctx.fillText(spread(deviation, decimals), x + width + 1, kNumbersY);
 }
 
 /** The twin without a norm says so in the empty places. */

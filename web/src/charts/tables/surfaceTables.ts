@@ -17,11 +17,12 @@ function gridTable(data: SurfaceData): Table {
   const [left, right, low, high] = data.dataset.window;
   const cells = spreadRows(data.grid, kCells);
   const share = (cell: number): number => (cell + 0.5) / data.grid;
+  const place = (value: number): string => fixed(value, (data.digits ?? 3) - 2);
   return {
     caption: `${captionOf(data)}, by x1 (across) and x2 (down)`,
-    head: ['x2', ...cells.map((cell) => `x1 = ${fixed(left + (right - left) * share(cell), 1)}`)],
+    head: ['x2', ...cells.map((cell) => `x1 = ${place(left + (right - left) * share(cell))}`)],
     rows: cells.map((row) => [
-      fixed(high - (high - low) * share(row), 1),
+      place(high - (high - low) * share(row)),
       ...cells.map((column) => answer(data, row * data.grid + column)),
     ]),
   };
