@@ -5,7 +5,7 @@ import { problem } from '../../../web/src/state/config';
 describe('a refusal on the page', () => {
   it('names the field as its label does', () => {
     expect(labelled(problem('learning_rate', NaN) ?? '')).toBe(
-      'Learning rate is NaN: a number from 0 to 1000 is allowed',
+      'Learning rate is not a number: a number from 0 to 1000 is allowed',
     );
     expect(labelled('batch_size is 301: at most 300 is allowed')).toBe(
       'Batch size is 301: at most 300 is allowed',

@@ -13,8 +13,14 @@ export const words: Record<keyof Config, Word> = {
   dataset: { label: 'Data', help: 'What the two networks have to learn.' },
   classes: { label: 'Classes', help: 'How many classes there are to be told apart.' },
   points: { label: 'Points', help: 'How many examples are made, training and test set together.' },
-  noise: { label: 'Noise', help: 'How far the points stray from their places.' },
-  test_share: { label: 'Test share', help: 'The part of the points that is never trained on.' },
+  noise: {
+    label: 'Noise',
+    help: 'How far points stray from their places, at most, in units of x₁ and x₂.',
+  },
+  test_share: {
+    label: 'Test share',
+    help: 'The part of all points, 0.1 to 0.9, that is never trained on.',
+  },
   features: {
     label: 'Input features',
     help: 'What the first layer gets of a point: its coordinates, and what is made of them.',
@@ -26,7 +32,7 @@ export const words: Record<keyof Config, Word> = {
   hidden: { label: 'Widths', help: 'Units of every hidden layer, such as 8,8,4.' },
   activation: { label: 'Activation', help: 'The function that every hidden unit applies.' },
   init: { label: 'Initial weights', help: 'How the first random weights are drawn.' },
-  gain: { label: 'Gain', help: 'Multiplies the first weights: above 1 larger, below 1 smaller.' },
+  gain: { label: 'Gain', help: 'A factor of the first weights: above 1 larger, below 1 smaller.' },
   init_std: { label: 'Spread', help: 'The standard deviation of the normal first weights.' },
   bias: { label: 'Biases', help: 'Which layers add a learned constant b.' },
   norm_a: { label: 'First twin', help: 'What normalises the hidden layers of the first network.' },
@@ -42,11 +48,11 @@ export const words: Record<keyof Config, Word> = {
   norm_eps: {
     label: 'Epsilon',
     letter: 'ε',
-    help: 'The small number added to the variance under the root.',
+    help: 'The small number added to the variance under the root, in the variance’s own units.',
   },
   norm_momentum: {
     label: 'Averaging',
-    help: 'How much of each mini-batch goes into the running mean and variance that batch norm tests with.',
+    help: 'Which part, 0 to 1, each mini-batch has in the running mean and variance that batch norm tests with.',
   },
   running_variance: {
     label: 'Variance',
@@ -56,7 +62,7 @@ export const words: Record<keyof Config, Word> = {
   optimizer: { label: 'Method', help: 'How a gradient becomes a step.' },
   learning_rate: {
     label: 'Learning rate',
-    help: 'How large the steps are; works while it trains.',
+    help: 'How much of the gradient a step takes off the weights: a factor that also works while it trains.',
   },
   schedule: {
     label: 'Schedule',
@@ -64,7 +70,7 @@ export const words: Record<keyof Config, Word> = {
   },
   schedule_steps: {
     label: 'Over steps',
-    help: 'After so many steps the rate falls (step), is down (cosine) or is up (warm-up).',
+    help: 'After so many steps, a mini-batch each, the rate falls (step), is down (cosine) or is up (warm-up).',
   },
   schedule_factor: {
     label: 'Factor',
@@ -74,26 +80,49 @@ export const words: Record<keyof Config, Word> = {
     label: 'Clip gradient',
     help: 'The longest gradient that is followed as it is; longer ones are shortened. 0: none is.',
   },
-  momentum: { label: 'Momentum', help: 'How much of the last step is kept in the next one.' },
-  alpha: { label: 'Decay alpha', help: 'How slowly the mean squared gradient forgets.' },
-  beta1: { label: 'Beta 1', help: 'How slowly the mean gradient forgets; not batch norm’s beta.' },
-  beta2: { label: 'Beta 2', help: 'How slowly the mean squared gradient forgets.' },
-  optimizer_eps: {
-    label: 'Method’s epsilon',
-    help: 'Keeps the division by the root from blowing up.',
+  momentum: {
+    label: 'Momentum',
+    help: 'Which part of the last step, 0 to 1, is kept in the next one.',
   },
-  weight_decay: { label: 'Weight decay', help: 'Shrinks the weights a little at every step.' },
-  l1: { label: 'L1', help: 'A penalty on the size of every weight: pushes many to zero.' },
-  l2: { label: 'L2', help: 'A penalty on the square of every weight: keeps them small.' },
+  alpha: {
+    label: 'Decay alpha',
+    help: 'Which part of the mean squared gradient, 0 to 1, is kept at each step.',
+  },
+  beta1: {
+    label: 'Beta 1',
+    help: 'Which part of the mean gradient, 0 to 1, is kept at each step; not batch norm’s beta.',
+  },
+  beta2: {
+    label: 'Beta 2',
+    help: 'Which part of the mean squared gradient, 0 to 1, is kept at each step.',
+  },
+  optimizer_eps: {
+    label: 'Method’s ε',
+    help: 'Added to the root of the mean squared gradient, in its units, so that dividing by it is safe.',
+  },
+  weight_decay: {
+    label: 'Weight decay',
+    help: 'Every step takes this part of the weights, times the learning rate, away.',
+  },
+  l1: {
+    label: 'L1',
+    help: 'This much of a pull towards zero is added to every weight’s gradient: pushes many to zero.',
+  },
+  l2: {
+    label: 'L2',
+    help: 'This part of each weight is added to its gradient, a pull towards zero: keeps them small.',
+  },
   batch_size: { label: 'Batch size', help: 'Examples in each mini-batch, and so in its mean.' },
   seed: { label: 'Seed', help: 'The number from which data and first weights are drawn.' },
 };
 
-/** A refusal that begins with the name of a field, as the page calls it: "Learning rate is NaN: ...". */
+/** A refusal that begins with the name of a field, as the page calls it: "Learning rate is -5: ...". */
 export function labelled(refusal: string): string {
   const name = /^\w+(?= is )/.exec(refusal)?.[0] ?? '';
   const word = Object.entries(words).find(([field]) => field === name)?.[1];
-  return word === undefined ? refusal : word.label + refusal.slice(name.length);
+  if (word === undefined) return refusal;
+  // What is typed into a field for numbers and is none comes as NaN: the browser does not say what it was.
+  return word.label + refusal.slice(name.length).replace(/^ is NaN:/, ' is not a number:');
 }
 
 const norms = {
