@@ -78,7 +78,7 @@ test('what is printed is what the drawn points have, stretched, tilted and dragg
   const figure = lecture.figure('inputs');
   await expectTruth(figure);
   await lecture.slide(figure.getByRole('slider', { name: 'tilt' }), 0.6);
-  await lecture.slide(figure.getByRole('slider', { name: 'spread of x₂' }), 0.301);
+  await lecture.slide(figure.getByRole('slider', { name: 'spread of x₂' }), 0.30103);
   await expectTruth(figure);
   // (1 + 0.6) / (1 - 0.6) is what scaling one input at a time leaves.
   expect((await row(figure, 'condition number')).flat()[3]).toBe(4);

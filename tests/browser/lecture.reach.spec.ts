@@ -70,6 +70,27 @@ test('on a phone a finger hits everything, and nothing scrolls sideways', async 
   expect([...found]).toEqual([]);
 });
 
+test('every slider moves by keyboard, both ways', async ({ lecture, page }) => {
+  const stuck: string[] = [];
+  for (const figure of chapters.flatMap(({ figures }) => figures)) {
+    await lecture.openAlone(figure);
+    for (const slider of await page.locator('input[type=range]:enabled').all()) {
+      const [from, max] = [await slider.inputValue(), await slider.getAttribute('max')];
+      const ways = ['ArrowRight', 'ArrowLeft'];
+      if (Number(from) >= Number(max)) ways.reverse();
+      let before = from;
+      for (const way of ways) {
+        await slider.press(way);
+        const after = await slider.inputValue();
+        if (after === before)
+          stuck.push(`${figure}: ${(await slider.getAttribute('aria-valuetext')) ?? ''}`);
+        before = after;
+      }
+    }
+  }
+  expect(stuck).toEqual([]);
+});
+
 test('axe finds nothing in the whole page, where its chapters have not come', async ({ page }) => {
   await page.goto('./lecture.html');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
