@@ -28,7 +28,10 @@ export async function trainInPage({ steps, view, configs }: Job): Promise<Traine
   const worker = new Worker(script?.name ?? 'no worker was loaded', { type: 'module' });
   const reply = () =>
     new Promise<Reply>((resolve, reject) => {
-      worker.onmessage = ({ data }: MessageEvent<Reply>) => resolve(data);
+      worker.onmessage = ({ data }: MessageEvent<Reply>) => {
+        // On a busy machine a worker says in between that it is still at work.
+        if (data.type !== 'alive') resolve(data);
+      };
       worker.onerror = ({ message }) => reject(new Error(message));
     });
   const ask = (order: Order) => {
