@@ -108,9 +108,11 @@ test('a teacher hides instruments and ways through time, and what is left are th
   await expect(page.getByRole('slider', { name: /^Time/ })).toHaveCount(0);
   await page.getByTestId('step').click();
   await expect(page.getByRole('textbox', { name: 'Go to step' })).toHaveCount(0);
+  await expect(lab.button('Epoch')).toHaveCount(0);
   await page.getByRole('button', { name: 'Show all' }).click();
   await expect(page.getByRole('tab', { name: 'Plane' })).toBeVisible();
   await expect(page.getByRole('slider', { name: /^Time/ })).toBeVisible();
+  await expect(lab.button('Epoch')).toBeVisible();
 });
 
 test('where every control is hidden the pictures have the room', async ({ lab, page }) => {

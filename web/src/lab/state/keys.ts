@@ -20,6 +20,8 @@ export function handleKey(lab: Lab, event: KeyboardEvent): void {
 const actions: Record<string, (lab: Lab) => void> = {
   ' ': ({ race, running }) => (running ? race.pause() : race.play()),
   s: ({ race }) => void race.step(),
-  e: (lab) => lab.finishEpoch(),
+  e: (lab) => {
+    if (!lab.hides('time')) lab.finishEpoch();
+  },
   r: ({ race }) => void race.reset(),
 };
