@@ -1,4 +1,5 @@
 // Experiments that together have every norm, placement, activation, loss, optimiser, schedule, scaling and feature.
+import { presetConfig, presets } from '../../web/src/lab/presets';
 import { defaults, twinConfig } from '../../web/src/state/config';
 
 const patches = {
@@ -117,3 +118,24 @@ export const experiments = Object.entries(patches).map(([name, patch], i) => [
   name,
   twinConfig({ ...defaults, seed: 100 + i, ...patch }, 'a'),
 ]);
+
+/** Steps of each preset's twins before restless training has made more than 1e-4 of float32's rounding, at seed 42. */
+const steady = {
+  'Deep sigmoid': [20, 200],
+  'Small weights': [50, 200],
+  'Huge steps': [12, 200],
+  'Batches of two': [200, 200],
+  'Inference lags': [200, 200],
+  'Steep slope': [20, 1],
+  'No difference': [200, 200],
+  'Too deep': [1, 200],
+};
+
+/** [name, config, steps] */
+export const presetRuns = presets.flatMap((preset) =>
+  ['a', 'b'].map((twin, i) => [
+    `${preset.name}, twin ${twin}`,
+    twinConfig(presetConfig(preset, 42), twin),
+    steady[preset.name][i],
+  ]),
+);
