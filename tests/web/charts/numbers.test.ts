@@ -108,5 +108,6 @@ describe('the ends of a range', () => {
   it('may be the same', () => {
     expect(distinct(0.5, 0.5)).toEqual(['0.50', '0.50']);
     expect(distinct(0, 0)).toEqual(['0.00', '0.00']);
+    expect(distinct(-2.59424211e15, -2.59424211e15)).toEqual(['−2.6e15', '−2.6e15']);
   });
 });

@@ -146,7 +146,7 @@ describe('the picture', () => {
 it('keeps a long spread away from the next station’s numbers', () => {
   const unit = unitOf([0.23, 0.0002, 0.22, 0.24]);
   const texts = (placement: 'before' | 'after') =>
-    record(draw, stationsData(unit, { ...without, placement }), { ...size, width: 340 }).texts;
+    record(draw, stationsData(unit, { ...without, placement }), { ...size, width: 380 }).texts;
   expect(texts('before')).toContain('0.0002');
   expect(texts('after')).toContain('2e−4');
 });
@@ -167,4 +167,11 @@ it.each([
     expect(from + 6 * before.length, `${before} before ${text}`).toBeLessThanOrEqual(x + 1);
   });
   if (width === 1000) expect(recorder.texts).toEqual(expect.arrayContaining(['−0.234568']));
+});
+
+it('leaves out a second number that would run into the next station', () => {
+  const unit = { ...unitOf(), gamma: -8e14, beta: -3e15 };
+  const { texts } = record(draw, stationsData(unit, { compact: true }), { ...size, width: 340 });
+  expect(texts).toContain('−8e14');
+  expect(texts).not.toContain('−3e15');
 });

@@ -76,7 +76,7 @@ export function percent(share: number, digits = 3): string {
 export function distinct(from: number, to: number, digits = 3): [string, string] {
   const gap = Math.abs(to - from);
   const size = Math.max(Math.abs(from), Math.abs(to));
-  const place = gap > 0 ? -Math.floor(Math.log10(gap)) : 2;
+  const place = gap > 0 ? -Math.floor(Math.log10(gap)) : -Infinity;
   if (size === 0 || (size >= 0.001 && size < 1e5)) {
     const decimals = Math.min(12, Math.max(digits - 1, place));
     return [fixed(from, decimals), fixed(to, decimals)];

@@ -60,9 +60,10 @@ function drawNumbers(
   });
   let at = x;
   for (const { name, colour, write } of numbers) {
-    const long = write(decimals);
-    const text = at + widthOf(ctx, long) <= x + room ? long : write(1);
-    at = Math.max(drawNumber(ctx, data, name, text, at, colour), x + second);
+    const fitting = [write(decimals), write(1)].find((text) => at + widthOf(ctx, text) <= x + room);
+    // Of a run that explodes the second number may have no room; the table has it.
+    if (fitting === undefined && at > x) return;
+    at = Math.max(drawNumber(ctx, data, name, fitting ?? write(1), at, colour), x + second);
   }
 }
 
