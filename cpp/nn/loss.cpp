@@ -59,15 +59,41 @@ Doubles ce(const Logits<Place>& logits, Lanes label) {
   return widened(top - logits.of_label(label)) + widened(log(logits.exp_sum(top)));
 }
 
+/// exp(logit - top) of every class into `to`, (classes, m), which may be the logits themselves; their sum.
+template <class Place>
+Lanes exps(const Logits<Place>& logits, Lanes top, MatrixRef& to) {
+  Lanes total{};
+  for (Index c = 0; c < to.rows(); ++c) {
+    const Lanes e = exp(logits.of(c) - top);
+    logits.place.store(mutable_row(to, c) + logits.j, e);
+    total += e;
+  }
+  return total;
+}
+
 void softmax(ConstMatrixRef output, MatrixRef probability) {
   for_groups(output.cols(), [&](Index j, auto place) {
     const Logits<decltype(place)> logits{output, j, place};
-    const Lanes top = logits.largest();
-    const Lanes total = logits.exp_sum(top);
+    const Lanes total = exps(logits, logits.largest(), probability);
     for (Index c = 0; c < output.rows(); ++c) {
-      place.store(probability.data() + c * probability.outerStride() + j, exp(logits.of(c) - top) / total);
+      Scalar* row = mutable_row(probability, c) + j;
+      place.store(row, place.load(row) / total);
     }
   });
+}
+
+/// Of four examples: the loss, and (softmax - onehot) / m from the same exponentials.
+template <class Place>
+Doubles ce_gradient(const Logits<Place>& logits, Lanes label, Scalar m, MatrixRef& d_output) {
+  const Lanes top = logits.largest();
+  const Doubles distance = widened(top - logits.of_label(label));
+  const Lanes total = exps(logits, top, d_output);
+  for (Index c = 0; c < d_output.rows(); ++c) {
+    Scalar* row = mutable_row(d_output, c) + logits.j;
+    const Lanes expected = select(label == splat(Scalar(c)), splat(1), Lanes{});
+    logits.place.store(row, (logits.place.load(row) / total - expected) / m);
+  }
+  return distance + widened(log(total));
 }
 
 /// Half the squared distance, summed over the outputs.
@@ -114,13 +140,14 @@ double loss_gradient(LossKind kind, ConstMatrixRef output, ConstMatrixRef target
                        }) /
            double(count);
   }
-  interpret(kind, output, d_output);
-  if (kind == LossKind::half_mse) {
-    map(d_output, target, d_output, [m](Lanes a, Lanes y) { return (a - y) / m; });
-  } else {
-    for (Index j = 0; j < count; ++j) d_output(Index(target(0, j)), j) -= Scalar(1);
-    map(d_output, d_output, [m](Lanes a) { return a / m; });
+  if (kind == LossKind::ce) {
+    return sum_doubles(count,
+                       [&, y = target.data()](Index j, auto at) {
+                         return ce_gradient(Logits<decltype(at)>{output, j, at}, at.load(y + j), m, d_output);
+                       }) /
+           double(count);
   }
+  map(output, target, d_output, [m](Lanes a, Lanes y) { return (a - y) / m; });
   return loss_value(kind, output, target);
 }
 
