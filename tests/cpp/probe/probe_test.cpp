@@ -30,7 +30,7 @@ TEST(Probe, LookingChangesNothing) {
       probe.diagram(5);
       probe.vitals();
       probe.plane({0, 1}, 2);
-      for (Index i = 0; i < kAlphas; ++i) probe.along(i);
+      for (Index alpha = 0; alpha < kAlphas; ++alpha) probe.along(alpha);
     }
   }
   EXPECT_EQ(hash(looked_at.state()), hash(left_alone.state()));
