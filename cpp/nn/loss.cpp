@@ -23,12 +23,11 @@ Doubles bce_gradient(Lanes z, Lanes y, Scalar m, Scalar* dz, Place place) {
   return bce(z, y, e);
 }
 
-/// The logits of four examples, of which softmax is taken.
-template <class Place>
+/// The logits of four examples from number j on, or of the last ones, of which softmax is taken.
 struct Logits {
   ConstMatrixRef output;  // (classes, m)
   Index j;
-  Place place;
+  UpToFour place = {output.cols() - j};
 
   Lanes of(Index c) const { return place.load(output.data() + c * output.outerStride() + j); }
 
@@ -53,15 +52,13 @@ struct Logits {
   }
 };
 
-template <class Place>
-Doubles ce(const Logits<Place>& logits, Lanes label) {
+Doubles ce(const Logits& logits, Lanes label) {
   const Lanes top = logits.largest();
   return widened(top - logits.of_label(label)) + widened(log(logits.exp_sum(top)));
 }
 
 /// exp(logit - top) of every class into `to`, (classes, m), which may be the logits themselves; their sum.
-template <class Place>
-Lanes exps(const Logits<Place>& logits, Lanes top, MatrixRef& to) {
+Lanes exps(const Logits& logits, Lanes top, MatrixRef& to) {
   Lanes total{};
   for (Index c = 0; c < to.rows(); ++c) {
     const Lanes e = exp(logits.of(c) - top);
@@ -73,7 +70,7 @@ Lanes exps(const Logits<Place>& logits, Lanes top, MatrixRef& to) {
 
 void softmax(ConstMatrixRef output, MatrixRef probability) {
   for_groups(output.cols(), [&](Index j, auto place) {
-    const Logits<decltype(place)> logits{output, j, place};
+    const Logits logits{output, j};
     const Lanes total = exps(logits, logits.largest(), probability);
     for (Index c = 0; c < output.rows(); ++c) {
       Scalar* row = mutable_row(probability, c) + j;
@@ -83,8 +80,7 @@ void softmax(ConstMatrixRef output, MatrixRef probability) {
 }
 
 /// Of four examples: the loss, and (softmax - onehot) / m from the same exponentials.
-template <class Place>
-Doubles ce_gradient(const Logits<Place>& logits, Lanes label, Scalar m, MatrixRef& d_output) {
+Doubles ce_gradient(const Logits& logits, Lanes label, Scalar m, MatrixRef& d_output) {
   const Lanes top = logits.largest();
   const Doubles distance = widened(top - logits.of_label(label));
   const Lanes total = exps(logits, top, d_output);
@@ -96,13 +92,12 @@ Doubles ce_gradient(const Logits<Place>& logits, Lanes label, Scalar m, MatrixRe
   return distance + widened(log(total));
 }
 
-/// Half the squared distance, summed over the outputs.
-template <class Place>
-Doubles half_squares(ConstMatrixRef output, ConstMatrixRef target, Index j, Place place) {
+/// Half the squared distance of four examples, summed over the outputs.
+Doubles half_squares(ConstMatrixRef output, ConstMatrixRef target, Index j) {
+  const UpToFour place{output.cols() - j};
   Doubles total{};
   for (Index c = 0; c < output.rows(); ++c) {
-    const Doubles error = widened(place.load(output.data() + c * output.outerStride() + j)) -
-                          widened(place.load(target.data() + c * target.outerStride() + j));
+    const Doubles error = widened(place.load(row_of(output, c) + j)) - widened(place.load(row_of(target, c) + j));
     total += error * error;
   }
   return total / 2;
@@ -118,13 +113,9 @@ double loss_value(LossKind kind, ConstMatrixRef output, ConstMatrixRef target) {
     case LossKind::bce:
       return sum_doubles(m, [=](Index j, auto at) { return bce(at.load(z + j), at.load(y + j)); }) / double(m);
     case LossKind::ce:
-      return sum_doubles(m,
-                         [&](Index j, auto at) {
-                           return ce(Logits<decltype(at)>{output, j, at}, at.load(y + j));
-                         }) /
-             double(m);
+      return sum_doubles(m, [&](Index j, auto at) { return ce({output, j}, at.load(y + j)); }) / double(m);
     case LossKind::half_mse:
-      return sum_doubles(m, [&](Index j, auto at) { return half_squares(output, target, j, at); }) / double(m);
+      return sum_doubles(m, [&](Index j, auto /*at*/) { return half_squares(output, target, j); }) / double(m);
   }
   return 0;
 }
@@ -143,7 +134,7 @@ double loss_gradient(LossKind kind, ConstMatrixRef output, ConstMatrixRef target
   if (kind == LossKind::ce) {
     return sum_doubles(count,
                        [&, y = target.data()](Index j, auto at) {
-                         return ce_gradient(Logits<decltype(at)>{output, j, at}, at.load(y + j), m, d_output);
+                         return ce_gradient({output, j}, at.load(y + j), m, d_output);
                        }) /
            double(count);
   }
