@@ -50,11 +50,16 @@ export interface StationsLayout {
 const kLeft = 26;
 /** Room for the figures of a's axis, or for the numbers of z_tilde when it comes last. */
 const kRight: Record<Placement, number> = { before: 34, after: 56 };
+/** Numbers of the stations, in the order in which an example passes them. */
+export const kStationOrder: Record<Placement, (0 | 1 | 2 | 3)[]> = {
+  before: [0, 1, 2, 3],
+  after: [0, 3, 1, 2],
+};
 const kHead = 40;
 const kFoot = 6;
 
 export function stationsLayout(data: StationsData, size: Size): StationsLayout {
-  const order = data.placement === 'before' ? [0, 1, 2, 3] : [0, 3, 1, 2];
+  const order = kStationOrder[data.placement];
   const barLength = data.compact ? 40 : 46;
   const pitch = (size.width - kLeft - barLength - kRight[data.placement]) / 3;
   const places = order.map((_, i) => Math.round(kLeft + i * pitch));

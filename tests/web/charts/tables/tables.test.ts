@@ -202,6 +202,13 @@ describe('the distributions of a unit', () => {
   const axes = { reach: 4, a_from: 0, a_to: 1, classes: 2, compact: false, shifted: true };
   const common = { palette: light, twin: 'b', placement: 'before', ...axes, unit } as const;
 
+  it('stand in the order in which an example passes the stations', () => {
+    const namesOf = (placement: 'before' | 'after') =>
+      stationsTables({ ...common, placement, normed: true })[0]?.rows.map(([name]) => name);
+    expect(namesOf('before')).toEqual(['z', 'normalised', 'scaled and shifted', 'activation a']);
+    expect(namesOf('after')).toEqual(['z', 'activation a', 'normalised', 'scaled and shifted']);
+  });
+
   it('without a norm are those of z and a', () => {
     const [numbers, shares, activations] = stationsTables({ ...common, normed: false });
     expect(numbers?.rows).toEqual([

@@ -3,7 +3,7 @@ import { kLargeBins, stations } from '../../engine/protocol';
 import { binText } from '../layersWords';
 import { distinct, percent, short } from '../numbers';
 import type { StationsData } from '../stations';
-import { momentsOf } from '../stationsLayout';
+import { kStationOrder, momentsOf } from '../stationsLayout';
 import { at } from '../types';
 import type { Table } from './table';
 
@@ -13,9 +13,9 @@ export function stationsTables(data: StationsData): Table[] {
   return [momentsTable(data), sharesTable(data, 'z'), sharesTable(data, 'a')];
 }
 
-/** Without a norm there is nothing between z and a. */
-function seen({ normed }: StationsData): (typeof stations)[number][] {
-  return normed ? [...stations] : ['z', 'a'];
+/** In the order in which an example passes them; without a norm there is nothing between z and a. */
+function seen({ normed, placement }: StationsData): (typeof stations)[number][] {
+  return normed ? kStationOrder[placement].map((station) => stations[station]) : ['z', 'a'];
 }
 
 function momentsTable(data: StationsData): Table {
