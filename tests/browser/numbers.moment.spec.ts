@@ -44,9 +44,12 @@ async function expectDistributions(twin: Twin): Promise<void> {
   const title = titleOf(run, twin);
   const [moments, before, after] = await tablesFor(page, title, 'Distributions', 'Layer 1, unit 3');
   const { z, normalised, z_hat, z_tilde, a } = seen(twin, 0);
-  const between = { normalised: z_hat[2]!, 'scaled and shifted': z_tilde[2]! };
-  const first = { z: z[2]!, ...(normalised && between) };
-  const stations = Object.entries({ ...first, 'activation a': a[2]! });
+  const between = normalised && { normalised: z_hat[2]!, 'scaled and shifted': z_tilde[2]! };
+  const activation = { 'activation a': a[2]! };
+  // In the order in which an example passes them.
+  const behind =
+    run.placement === 'before' ? { ...between, ...activation } : { ...activation, ...between };
+  const stations = Object.entries({ z: z[2]!, ...behind });
   for (const [name, take] of Object.entries({
     mean,
     spread: (row: number[]) => Math.sqrt(variance(row)),
@@ -58,7 +61,8 @@ async function expectDistributions(twin: Twin): Promise<void> {
       name,
       Object.fromEntries(stations.map(([station, row]) => [station, take(row)])),
     );
-  for (const [name, row] of Object.entries(first)) expectShares(before!, name, row, axisOfZ);
+  for (const [name, row] of Object.entries({ z: z[2]!, ...between }))
+    expectShares(before!, name, row, axisOfZ);
   expectShares(after!, 'activation a', a[2]!, axisOfTanh);
 }
 
