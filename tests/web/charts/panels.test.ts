@@ -53,6 +53,17 @@ describe('panels', () => {
     expect(points).toHaveLength(3);
   });
 
+  it.each([
+    [[9, 1, 0], 'right'],
+    [[0, 1, 9], 'left'],
+  ] as const)('say what leaves the axis where no line is: %j, %s', (values, side) => {
+    const notes = record(draw, panelsOf([lineOf([...values])]), size).named('fillText');
+    const note = notes.find(({ args }) => args[0] === '9.00');
+    const [, x, y] = note?.args as [string, number, number];
+    expect(x < box.x + box.width / 2 ? 'left' : 'right').toBe(side);
+    expect(y).toBeLessThan(box.y + 12);
+  });
+
   it('put equal factors at equal distances', () => {
     const axis = logAxis(0.01, 1, 2);
     const points = strokesOf(panelsOf([lineOf([0.01, 0.1, 1])], { axis }), '#123456');

@@ -61,8 +61,13 @@ describe('the sentence', () => {
 describe('the picture', () => {
   it('names four stations and their numbers', () => {
     const { texts } = record(draw, stationsData(unitOf()), size);
-    const words = ['weighted sum', 'normalised', 'scaled, shifted', 'activation'];
+    const words = ['weighted sum', 'normalised', 'scaled', 'activation'];
     expect(texts).toEqual(expect.arrayContaining([...words, 'γ', '1.85', 'β', '−0.35']));
+  });
+
+  it('says more where there is room', () => {
+    const { texts } = record(draw, stationsData(unitOf()), { ...size, width: 600 });
+    expect(texts).toContain('scaled, shifted');
   });
 
   it('names no beta where the norm has none', () => {
@@ -89,10 +94,10 @@ describe('the picture', () => {
   it('marks beta as the middle and gamma as the spread of z_tilde', () => {
     const recorder = record(draw, stationsData(unitOf()), size);
     const bar = recorder.named('fillRect').find(({ fillStyle }) => fillStyle === light.gamma);
-    // 197 px for 6 units of the axis: the bar is 2 gamma tall, its middle beta below the axis' own.
+    // 176 px for 6 units of the axis: the bar is 2 gamma tall, its middle beta below the axis' own.
     const [, top, , height] = bar?.args as [number, number, number, number];
-    expect(height).toBeCloseTo((2 * 1.85 * 197) / 6, 3);
-    expect(top + height / 2).toBeCloseTo(138.5 + (0.35 * 197) / 6, 3);
+    expect(height).toBeCloseTo((2 * 1.85 * 176) / 6, 3);
+    expect(top + height / 2).toBeCloseTo(138 + (0.35 * 176) / 6, 3);
   });
 
   it('says how far values go that leave the axis', () => {
@@ -128,13 +133,13 @@ describe('the picture', () => {
 
   it('orders the stations by the place of the norm', () => {
     const order = (placement: 'before' | 'after') =>
-      record(draw, stationsData(unitOf(), { placement }), size)
+      record(draw, stationsData(unitOf(), { placement, compact: true }), size)
         .named('fillText')
-        .filter(({ args }) => ['activation', 'scaled, shifted'].includes(String(args[0])))
+        .filter(({ args }) => ['activation', 'scaled'].includes(String(args[0])))
         .sort((a, b) => Number(a.args[1]) - Number(b.args[1]))
         .map(({ args }) => args[0]);
-    expect(order('before')).toEqual(['scaled, shifted', 'activation']);
-    expect(order('after')).toEqual(['activation', 'scaled, shifted']);
+    expect(order('before')).toEqual(['scaled', 'activation']);
+    expect(order('after')).toEqual(['activation', 'scaled']);
   });
 
   it('uses shorter words on a phone', () => {

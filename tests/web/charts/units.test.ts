@@ -26,7 +26,16 @@ function unitsData(units: number[], change: Partial<UnitsData> = {}, share = 1 /
   };
   const common = { palette: light, placement: 'before', selected: null, pointed: null } as const;
   const ends = { features: ['x1', 'x2'], outputs: 1, strongest: 2 } as const;
-  return { ...common, ...ends, twin: 'a', normed: true, diagram: null, distributions, ...change };
+  return {
+    ...common,
+    ...ends,
+    twin: 'a',
+    normed: true,
+    shifted: true,
+    diagram: null,
+    distributions,
+    ...change,
+  };
 }
 
 /** Numbers of a network with two inputs and one output, all the same. */
@@ -53,7 +62,7 @@ function recordWhole(data: UnitsData, place = size): Recorder {
   return recorder;
 }
 
-const without = { twin: 'b', normed: false } as const;
+const without = { twin: 'b', normed: false, shifted: false } as const;
 
 /** Outlines of histograms. */
 const bars = (recorder: Recorder) =>

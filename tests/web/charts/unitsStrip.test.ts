@@ -18,7 +18,16 @@ function dataOf(change: Partial<UnitsData> = {}): UnitsData {
   const distributions = { reach: 3, a_from: 0, a_to: 1, units, histograms, moments };
   const common = { palette: light, placement: 'before', selected: null, pointed: null } as const;
   const ends = { features: ['x1', 'x2'], outputs: 1, strongest: 2 } as const;
-  return { ...common, ...ends, twin: 'a', normed: true, diagram: null, distributions, ...change };
+  return {
+    ...common,
+    ...ends,
+    twin: 'a',
+    normed: true,
+    shifted: true,
+    diagram: null,
+    distributions,
+    ...change,
+  };
 }
 
 let layers: Recorder[] = [];

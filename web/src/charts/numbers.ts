@@ -63,9 +63,10 @@ export function spread(value: number, decimals: number): string {
   return size >= 0.00005 ? fixed(value, more) : exponential(value, more - 3);
 }
 
-/** "98 %", "97.64 %" with five digits. "100 %" is said only of a whole. */
+/** "98 %", "97.64 %" with five digits; "0 %" of nothing. "100 %" is said only of a whole. */
 export function percent(share: number, digits = 3): string {
   if (!Number.isFinite(share)) return kNone;
+  if (share === 0) return '0 %';
   const decimals = digits - 3;
   const unit = 10 ** -decimals;
   const rounded = Math.round((100 * share) / unit) * unit;

@@ -83,19 +83,15 @@ function drawBars(ctx: Pen, data: StationsData, layout: StationsLayout, stop: St
 }
 
 /** The activation has its own axis, to the right of its bars. */
-function drawOwnAxis(ctx: Pen, data: StationsData, layout: StationsLayout): void {
-  const { palette, placement } = data;
+function drawOwnAxis(ctx: Pen, { palette }: StationsData, layout: StationsLayout): void {
   const stop = layout.stops.find(({ station }) => station === 3);
   if (!stop) return;
-  // What goes on to the norm starts at the bars' end: the figures stand inside then.
-  const last = placement === 'before';
-  const x = stop.x + layout.barLength + (last ? 5 : -3);
   const ticks = niceTicks(stop.from, stop.to, 2);
   ctx.fillStyle = palette.ink3;
   ctx.font = sans(11);
-  ctx.textAlign = last ? 'left' : 'right';
+  ctx.textAlign = 'left';
   tickLabels(ticks).forEach((text, i) => {
     const y = Math.min(layout.bottom, Math.max(layout.top + 9, stop.toY(ticks[i] ?? 0) + 4));
-    haloText(ctx, text, x, y, last ? palette.paper : palette.plot);
+    haloText(ctx, text, stop.x + layout.barLength + 4, y, palette.paper);
   });
 }

@@ -30,11 +30,10 @@ function kindOf(y: number, classes: number): number {
 function drawLine(ctx: Pen, data: StationsData, layout: StationsLayout, example: number): void {
   ctx.beginPath();
   for (const [i, stop] of layout.stops.entries()) {
-    const start = stop.x + layout.barLength;
     const next = layout.stops[i + 1];
     const y1 = heightAt(data, layout, stop, example);
     const y2 = next ? heightAt(data, layout, next, example) : y1;
-    if (Number.isFinite(y1 + y2)) trace(ctx, layout, start, y1, next?.x, y2);
+    if (Number.isFinite(y1 + y2)) trace(ctx, layout, stop.end, y1, next?.x, y2);
   }
   ctx.stroke();
 }
@@ -42,7 +41,7 @@ function drawLine(ctx: Pen, data: StationsData, layout: StationsLayout, example:
 /** To the next station; behind the last one level through the places that stay empty. */
 function trace(
   ctx: Pen,
-  { places, pitch, barLength }: StationsLayout,
+  { places, gap, barLength }: StationsLayout,
   start: number,
   y1: number,
   x2: number | undefined,
@@ -50,7 +49,7 @@ function trace(
 ): void {
   const end = x2 ?? (places.at(-1) ?? 0) + barLength;
   // With empty places in between a line stays level until the last piece of the way.
-  const bend = x2 === undefined ? end : x2 - (pitch - barLength);
+  const bend = x2 === undefined ? end : x2 - gap;
   if (end <= start) return;
   ctx.moveTo(start, y1);
   if (bend > start + 1) ctx.lineTo(bend, y1);

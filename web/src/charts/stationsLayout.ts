@@ -34,6 +34,8 @@ export interface Stop {
   toY: (value: number) => number;
   from: number;
   to: number;
+  /** Where the examples go on: right of the bars, and of the figures of a's axis. */
+  end: number;
 }
 
 export interface StationsLayout {
@@ -41,35 +43,45 @@ export interface StationsLayout {
   stops: Stop[];
   /** Left ends of all four places, filled or not. */
   places: number[];
-  pitch: number;
+  /** From the end of one place to the beginning of the next, apart from the figures of a's axis. */
+  gap: number;
   barLength: number;
   top: number;
   bottom: number;
 }
 
 const kLeft = 26;
-/** Room for the figures of a's axis, or for the numbers of z_tilde when it comes last. */
-const kRight: Record<Placement, number> = { before: 34, after: 56 };
+/** Room for the figures of a's axis, which stand right of its bars. */
+const kFigures = 22;
+/** Room for those figures, or for the numbers of z_tilde when it comes last. */
+export const kRight: Record<Placement, number> = { before: 34, after: 52 };
 /** Numbers of the stations, in the order in which an example passes them. */
 export const kStationOrder: Record<Placement, (0 | 1 | 2 | 3)[]> = {
   before: [0, 1, 2, 3],
   after: [0, 3, 1, 2],
 };
-const kHead = 40;
-const kFoot = 6;
+/** Titles, numbers and what lies above an axis; below: what lies below it. */
+const kHead = 50;
+const kFoot = 17;
 
 export function stationsLayout(data: StationsData, size: Size): StationsLayout {
   const order = kStationOrder[data.placement];
-  const barLength = data.compact ? 40 : 46;
-  const pitch = (size.width - kLeft - barLength - kRight[data.placement]) / 3;
-  const places = order.map((_, i) => Math.round(kLeft + i * pitch));
+  const figures = data.placement === 'after' ? kFigures : 0;
+  const barLength = data.compact || data.placement === 'after' ? 40 : 46;
+  const gap = (size.width - kLeft - 4 * barLength - figures - kRight[data.placement]) / 3;
+  const behindA = order.indexOf(3) + 1;
+  const places = order.map((_, i) =>
+    Math.round(kLeft + i * (barLength + gap) + (i >= behindA ? figures : 0)),
+  );
   const [top, bottom] = [kHead, size.height - kFoot];
   const stops = order.flatMap((station, i) => {
     if (!data.normed && (station === 1 || station === 2)) return [];
     const [from, to] = station === 3 ? [data.a_from, data.a_to] : [-data.reach, data.reach];
-    return [{ station, x: places[i] ?? 0, toY: linear(from, to, bottom, top), from, to }];
+    const x = places[i] ?? 0;
+    const end = x + barLength + (station === 3 ? figures : 0);
+    return [{ station, x, toY: linear(from, to, bottom, top), from, to, end }];
   });
-  return { stops, places, pitch, barLength, top, bottom };
+  return { stops, places, gap, barLength, top, bottom };
 }
 
 /** Numbers of a station in Unit.moments. */

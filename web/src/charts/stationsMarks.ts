@@ -1,5 +1,4 @@
 // Left of a station's axis: mean and spread, or gamma and beta. At its ends: what lies outside of it.
-import { haloText } from './canvas';
 import { sans } from './fonts';
 import { traceTriangle } from './marks';
 import { short } from './numbers';
@@ -54,23 +53,21 @@ export function drawOffAxis(ctx: Pen, data: StationsData, layout: StationsLayout
   }
 }
 
-/** Beside the bars: right of them, left of a's axis, whose figures stand on the right. */
+/** Over the bars or under them. */
 function drawArrow(
   ctx: Pen,
   { palette }: StationsData,
   stop: Stop,
-  { top, bottom, barLength }: StationsLayout,
+  { top, bottom }: StationsLayout,
   value: number,
   towards: 'up' | 'down',
 ): void {
-  const y = towards === 'up' ? top + 4 : bottom - 4;
-  const side = stop.station === 3 ? -1 : 1;
-  const x = side > 0 ? stop.x + barLength + 6 : stop.x - 6;
+  const y = towards === 'up' ? top - 7 : bottom + 8;
   ctx.fillStyle = palette.ink2;
   ctx.beginPath();
-  traceTriangle(ctx, x, y, 4, towards);
+  traceTriangle(ctx, stop.x + 4, y, 4, towards);
   ctx.fill();
   ctx.font = sans(11, 500);
-  ctx.textAlign = side > 0 ? 'left' : 'right';
-  haloText(ctx, short(value), x + 8 * side, y + 4, palette.paper);
+  ctx.textAlign = 'left';
+  ctx.fillText(short(value), stop.x + 11, y + 4);
 }

@@ -1,33 +1,49 @@
 // Names and numbers over the stations.
 import { sans } from './fonts';
 import { location, spread } from './numbers';
-import { type StationsData, type StationsLayout, momentsOf } from './stationsLayout';
+import { kRight, type StationsData, type StationsLayout, momentsOf } from './stationsLayout';
 import { type SymbolName, symbol } from './symbols';
 import type { Pen } from './types';
 
 const kSymbols: SymbolName[] = ['z', 'z_hat', 'z_tilde', 'a'];
 const kWords = ['weighted sum', 'normalised', 'scaled, shifted', 'activation'];
-const kUnshiftedWords = ['weighted sum', 'normalised', 'scaled', 'activation'];
 const kShortWords = ['sum', 'normalised', 'scaled', 'activation'];
 const kTitleY = 15;
 const kNumbersY = 31;
 /** Width of a sigma and of the gap before the next station's numbers. */
-const kSigma = 17;
-/** Beside the bars of the last station. */
-const kRightRoom = 34;
-/** And in the first empty place. */
+const kSigma = 15;
+/** In the first empty place. */
 const kEmptyRoom = 14;
+/** Between a word and the next symbol. */
+const kApart = 5;
 
 export function drawTitles(ctx: Pen, data: StationsData, layout: StationsLayout): void {
-  const words = data.compact ? kShortWords : data.shifted ? kWords : kUnshiftedWords;
   for (const { station, x } of layout.stops) {
-    const width = symbol(ctx, kSymbols[station] ?? 'z', x, kTitleY, 17, data.palette.ink);
-    ctx.font = sans(11);
-    ctx.fillStyle = data.palette.ink2;
-    ctx.fillText(words[station] ?? '', x + width + 5, kTitleY);
-    drawNumbers(ctx, data, layout, station, x);
+    const room = roomFrom(x, data, layout);
+    drawTitle(ctx, data, station, x, room);
+    if (station === 3) drawSpread(ctx, data, x, room);
+    else drawNumbers(ctx, data, layout, station, x, room);
   }
   if (!data.normed) drawNothing(ctx, data, layout);
+}
+
+/** Up to the next place, or to the edge of the picture. */
+function roomFrom(x: number, data: StationsData, { places, barLength }: StationsLayout): number {
+  const next = places.find((place) => place > x);
+  // The words in the empty places stand in their middle.
+  const empty = !data.normed && data.placement === 'before';
+  return (next ?? x + barLength + kRight[data.placement]) - x + (empty && next ? kEmptyRoom : 0);
+}
+
+/** The symbol and the longest word that fits. */
+function drawTitle(ctx: Pen, data: StationsData, station: number, x: number, room: number): void {
+  const width = symbol(ctx, kSymbols[station] ?? 'z', x, kTitleY, 17, data.palette.ink) + 5;
+  ctx.font = sans(11);
+  ctx.fillStyle = data.palette.ink2;
+  const [long = '', brief = ''] = [kWords[station], kShortWords[station]];
+  const right = data.shifted || station !== 2;
+  const fits = right && !data.compact && width + ctx.measureText(long).width + kApart <= room;
+  ctx.fillText(fits ? long : brief, x + width, kTitleY);
 }
 
 interface Figure {
@@ -36,24 +52,17 @@ interface Figure {
   write: (decimals: number) => string;
 }
 
-/** Under a title: mu and sigma, gamma and beta, or the activation's spread. */
+/** Under a title: mu and sigma, or gamma and beta. */
 function drawNumbers(
   ctx: Pen,
   data: StationsData,
   layout: StationsLayout,
   station: number,
   x: number,
-) {
-  const next = layout.places.find((place) => place > x);
-  // The words in the empty places stand in their middle.
-  const empty = !data.normed && data.placement === 'before';
-  const room = (next ?? x + layout.barLength + kRightRoom) - x + (empty && next ? kEmptyRoom : 0);
-  if (station === 3) {
-    drawSpread(ctx, data, x, room);
-    return;
-  }
+  room: number,
+): void {
   const numbers = numbersOf(data, station);
-  const second = Math.round(layout.pitch * 0.43);
+  const second = Math.round((layout.barLength + layout.gap) * 0.43);
   const decimals = decimalsFor(data, (tried) => {
     const [width = 0, other = 0] = numbers.map(({ write }) => widthOf(ctx, write(tried)));
     return (numbers.length < 2 ? width : Math.max(width, second) + other) <= room;
@@ -111,7 +120,7 @@ function drawNumber(
   ctx.font = sans(11, 500);
   ctx.fillStyle = palette.ink;
   ctx.fillText(text, x + width + 3, kNumbersY);
-  return x + width + 3 + ctx.measureText(text).width + 6;
+  return x + width + 3 + ctx.measureText(text).width + 4;
 }
 
 function drawSpread(ctx: Pen, data: StationsData, x: number, room: number): void {

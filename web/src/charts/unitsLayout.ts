@@ -24,6 +24,8 @@ export interface UnitsData {
   twin: Twin;
   /** Whether this twin has a norm. */
   normed: boolean;
+  /** Whether that norm has a beta; RMS norm has none. */
+  shifted: boolean;
   placement: Placement;
   distributions: Distributions;
   /** null: not there yet. */

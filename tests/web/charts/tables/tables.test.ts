@@ -160,7 +160,8 @@ describe('a network', () => {
       selected: null,
     } as const;
     const ends = { features: ['x1', 'x2'], outputs: 1, strongest: 2 } as const;
-    const data = { ...common, ...ends, normed: true, distributions, diagram };
+    const norm = { normed: true, shifted: true };
+    const data = { ...common, ...ends, ...norm, distributions, diagram };
     const { head, rows } = unitsTable(data, 'Network');
     expect(rows).toEqual([
       [
@@ -179,7 +180,11 @@ describe('a network', () => {
       ['output 1', '–', '–', '–', '–', '–', '–', '7.00', '–', '–', '2.00'],
     ]);
     expect(head).toHaveLength(11);
-    expect(unitsTable({ ...data, normed: false }, '').rows[0]).toHaveLength(7);
+    const without = { ...data, normed: false, shifted: false };
+    expect(unitsTable(without, '').rows[0]).toHaveLength(7);
+    const unshifted = unitsTable({ ...data, shifted: false }, '');
+    expect(unshifted.head).toEqual(head.filter((name) => name !== 'shift β'));
+    expect(unshifted.rows[0]).toEqual(rows[0]?.filter((_, i) => head[i] !== 'shift β'));
   });
 });
 

@@ -16,8 +16,9 @@ interface Shown {
 }
 
 export function unitsTable(data: UnitsData, caption: string): Table {
-  const { normed, diagram, digits } = data;
-  const learned = normed ? ['scale γ', 'shift β'] : [];
+  const { normed, shifted, diagram, digits } = data;
+  const learned = [...(normed ? ['scale γ'] : []), ...(shifted ? ['shift β'] : [])];
+  const parameters = [...(normed ? [diagram?.gamma] : []), ...(shifted ? [diagram?.beta] : [])];
   const seen = seenStations(normed).flatMap((name) => [`mean of ${name}`, `spread of ${name}`]);
   return {
     caption,
@@ -26,9 +27,7 @@ export function unitsTable(data: UnitsData, caption: string): Table {
       name,
       ...momentsOf(data, place),
       short(at(diagram?.biases ?? [], index), digits),
-      ...(normed
-        ? [diagram?.gamma, diagram?.beta].map((list) => short(at(list ?? [], index), digits))
-        : []),
+      ...parameters.map((list) => short(at(list ?? [], index), digits)),
       weights,
     ]),
   };

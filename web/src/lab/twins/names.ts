@@ -10,6 +10,8 @@ export interface TwinName {
   norm: Norm;
   /** Whether its hidden layers are normalised. */
   normed: boolean;
+  /** Whether its norm has a beta: RMS norm has none. */
+  shifted: boolean;
 }
 
 /** What the twins are called: after their norms, or first and second when these are the same. */
@@ -40,14 +42,17 @@ export function manner(norm: Norm, groups: number): string {
 
 /** `one`: the other twin has no norm, so that "with" is enough to tell them apart. */
 function named(norm: Norm, one: boolean): TwinName {
-  if (norm === 'none') return { name: 'Without', short: 'Without', norm, normed: false };
+  if (norm === 'none') return { name: 'Without', short: 'Without', ...nature(norm) };
   const word = choiceNames.norm_a[norm];
   const short = one ? 'With' : word.charAt(0).toUpperCase() + word.slice(1);
-  return { name: `With ${word}`, short, norm, normed: true };
+  return { name: `With ${word}`, short, ...nature(norm) };
 }
 
 function numbered(short: string, norm: Norm): TwinName {
-  const normed = norm !== 'none';
-  const words = normed ? `with ${choiceNames.norm_a[norm]}` : 'no norm';
-  return { name: `${short}, ${words}`, short, norm, normed };
+  const words = norm === 'none' ? 'no norm' : `with ${choiceNames.norm_a[norm]}`;
+  return { name: `${short}, ${words}`, short, ...nature(norm) };
+}
+
+function nature(norm: Norm): Pick<TwinName, 'norm' | 'normed' | 'shifted'> {
+  return { norm, normed: norm !== 'none', shifted: norm !== 'none' && norm !== 'rms' };
 }
