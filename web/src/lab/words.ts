@@ -78,7 +78,7 @@ export const words: Record<keyof Config, Word> = {
   },
   clip_norm: {
     label: 'Clip gradient',
-    help: 'The longest gradient that is followed as it is; longer ones are shortened. 0: none is.',
+    help: 'The longest gradient, over all parameters, that is followed as it is; longer ones are cut to it. 0: none is.',
   },
   momentum: {
     label: 'Momentum',
@@ -106,11 +106,11 @@ export const words: Record<keyof Config, Word> = {
   },
   l1: {
     label: 'L1',
-    help: 'This much of a pull towards zero is added to every weight’s gradient: pushes many to zero.',
+    help: 'A pull towards zero of this size, in the gradient’s units, on every weight: takes many to zero.',
   },
   l2: {
     label: 'L2',
-    help: 'This part of each weight is added to its gradient, a pull towards zero: keeps them small.',
+    help: 'Each weight, times this, is added to its gradient: a pull towards zero that keeps weights small.',
   },
   batch_size: { label: 'Batch size', help: 'Examples in each mini-batch, and so in its mean.' },
   seed: { label: 'Seed', help: 'The number from which data and first weights are drawn.' },
