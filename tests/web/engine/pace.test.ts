@@ -70,6 +70,31 @@ describe('without a limit', () => {
   });
 });
 
+describe('towards a step', () => {
+  /** Steps of each frame on the way to `goal`, at an eighth of a millisecond each. */
+  const way = (goal: number): number[] => {
+    const pace = new Pace();
+    const taken: number[] = [];
+    for (let step = 0; step < goal; step += taken.at(-1) ?? 1) {
+      const steps = pace.takeTowards(goal, step, taken.length * kFrame);
+      pace.learn(steps, steps / 8, steps / 8);
+      taken.push(steps);
+    }
+    return taken;
+  };
+
+  it('ends there, on a long way at all speed', () => {
+    expect(total(way(12_345))).toBe(12_345);
+    expect(Math.max(...way(12_345))).toBe(96);
+  });
+
+  it('leaves time for thirty looks on a short way', () => {
+    expect(way(300).slice(0, 6)).toEqual([1, 2, 4, 8, 10, 10]);
+    expect(way(300).length).toBeGreaterThanOrEqual(30);
+    expect(way(7)).toEqual([1, 1, 1, 1, 1, 1, 1]);
+  });
+});
+
 describe('with a limit', () => {
   it.each([1, 7, 40, 60, 500])('keeps %d steps a second', (speed) => {
     const steps = total(frames(new Pace(), 601, 0.01, speed));

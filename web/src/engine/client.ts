@@ -179,8 +179,8 @@ export class Race {
   }
 
   #stepsNow(time: number): number {
-    const speed = this.#goal < Infinity ? Infinity : this.speed.get();
-    return Math.min(this.#pace.take(time, speed), this.#goal - this.#run.step);
+    if (this.#goal === Infinity) return this.#pace.take(time, this.speed.get());
+    return this.#pace.takeTowards(this.#goal, this.#run.step, time);
   }
 
   #playTo(goal: number): void {

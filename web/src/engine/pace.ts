@@ -8,6 +8,8 @@ const kFrame = 15.5;
 const kLongest = 60;
 /** What one request asks for at most, however fast the network: its losses have to be carried. */
 const kMost = 65536;
+/** A run on its way to a step is looked at so many times or more: what is seen over the steps needs points. */
+const kLooks = 30;
 /** A frame that comes later (milliseconds) was missed: the workers leave the page too little of the processor. */
 const kLate = 25;
 /** Training is cut by that much at a missed frame, grows by that much at the others, and keeps that share at least. */
@@ -65,6 +67,11 @@ export class Pace {
     const steps = Math.min(Math.floor(this.#owed), this.#fits);
     this.#owed -= steps;
     return steps;
+  }
+
+  /** Steps to ask for at all speed on the way to `goal`. */
+  takeTowards(goal: number, step: number, time: number): number {
+    return Math.min(this.take(time, Infinity), goal - step, Math.ceil(goal / kLooks));
   }
 
   /** A request for that many steps took `ms` in all, of them `training` for the slower twin's training. */
