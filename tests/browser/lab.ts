@@ -109,6 +109,17 @@ export class LabPage {
 
   /** All eight figures and the pixels of both decision surfaces. */
   async state(): Promise<Record<string, string>> {
+    let seen = await this.#look();
+    await expect(async () => {
+      const before = seen;
+      await this.page.waitForTimeout(300);
+      seen = await this.#look();
+      expect(seen).toEqual(before);
+    }).toPass({ timeout: 20_000 });
+    return seen;
+  }
+
+  async #look(): Promise<Record<string, string>> {
     const seen: Record<string, string> = {};
     for (const twin of ['a', 'b'] as const) {
       for (const figure of ['test-loss', 'test-accuracy', 'train-loss', 'train-accuracy'] as const)

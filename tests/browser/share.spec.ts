@@ -50,11 +50,12 @@ test('sharing stops a race with figures of the step it stops at', async ({ lab, 
   await lab.open();
   await shared(page);
   await expect(lab.button('Play')).toBeVisible();
-  const stopped = await page
-    .getByRole('checkbox', { name: /^go to step/ })
-    .locator('..')
-    .innerText();
-  await expect(page.getByTestId('step')).toHaveText(/[\d,]+/.exec(stopped)![0]);
+  const stopped = page.getByRole('checkbox', { name: /^go to step/ }).locator('..');
+  // What was on its way when the race stopped still arrives, in both places.
+  await expect(async () => {
+    const [step] = /[\d,]+/.exec(await stopped.innerText())!;
+    await expect(page.getByTestId('step')).toHaveText(step, { timeout: 100 });
+  }).toPass({ timeout: 5000 });
 });
 
 test('a teacher hides controls; students see the rest, and all of it if they ask', async ({
