@@ -81,6 +81,7 @@ test('code and network files hold this experiment', async ({ lab, page }) => {
   const script = (await saved(page, 'PyTorch')).bytes.toString();
   expect(script).toContain('hidden=(4, 3)');
   expect(script).toContain('torch.optim.SGD(network.parameters(), lr=0.25)');
+  expect(script).toContain('class LabBatchNorm(nn.BatchNorm1d):');
   expect(script).toContain('#hidden=4,3&learning_rate=0.25');
   const onnx = await saved(page, 'ONNX');
   expect(onnx.name).toBe('with-batch-norm-step-20.onnx');

@@ -113,29 +113,96 @@ const patches = {
   'no hidden layer': { hidden: [], dataset: 'gaussians', batch_size: 300, test_share: 0.1 },
 };
 
-/** [name, config of the engine]; another seed for each. */
-export const experiments = Object.entries(patches).map(([name, patch], i) => [
-  name,
-  twinConfig({ ...defaults, seed: 100 + i, ...patch }, 'a'),
-]);
-
-/** Steps of each preset's twins before restless training has made more than 1e-4 of float32's rounding, at seed 42. */
-const steady = {
-  'Deep sigmoid': [20, 200],
-  'Small weights': [50, 200],
-  'Huge steps': [12, 200],
-  'Batches of two': [200, 200],
-  'Inference lags': [200, 200],
-  'Steep slope': [20, 1],
-  'No difference': [200, 200],
-  'Too deep': [1, 200],
+/** What an exact script must have as well, however it trains. */
+const cornerPatches = {
+  'batch norm of numbers that are all equal, eps 0': {
+    hidden: [7, 5],
+    init: 'zero',
+    activation: 'relu',
+    norm_eps: 0,
+    norm_momentum: 1,
+  },
+  'large mini-batches, the last one of 31, no scaling': {
+    dataset: 'stretched',
+    points: 350,
+    hidden: [19, 3],
+    activation: 'tanh',
+    batch_size: 106,
+    input_scaling: 'none',
+    optimizer: 'momentum',
+    momentum: 0.5,
+  },
+  'a left-over example in the mini-batch before it': {
+    points: 41,
+    test_share: 0.25,
+    hidden: [6, 1],
+    activation: 'leaky_relu',
+    placement: 'after',
+    batch_size: 5,
+    bias: 'last',
+    norm_eps: 0.3,
+  },
+  'RMS norm, linear, all features, huge weights': {
+    dataset: 'checkerboard',
+    norm_a: 'rms',
+    hidden: [12, 12],
+    activation: 'linear',
+    init: 'normal',
+    init_std: 4,
+    features: ['x1', 'x2', 'x1_squared', 'x2_squared', 'x1_x2', 'sin_x1', 'sin_x2'],
+    input_scaling: 'center',
+    optimizer: 'adam',
+    beta1: 0,
+    optimizer_eps: 0.1,
+    schedule: 'cosine',
+    schedule_steps: 90,
+    schedule_factor: 0,
+  },
+  'group norm of groups of one, three classes, all of it at once': {
+    dataset: 'gaussians',
+    classes: 3,
+    norm_a: 'group',
+    norm_groups: 5,
+    hidden: [5, 10],
+    activation: 'tanh',
+    optimizer: 'adamw',
+    learning_rate: 0.05,
+    schedule: 'step',
+    schedule_steps: 11,
+    schedule_factor: 0.9,
+    l1: 0.01,
+    l2: 0.03,
+    clip_norm: 0.2,
+    batch_size: 7,
+  },
+  'wide batch norm, regression, no noise': {
+    dataset: 'plane',
+    noise: 0,
+    hidden: [66, 33],
+    activation: 'sigmoid',
+    running_variance: 'biased',
+    optimizer: 'rmsprop',
+    learning_rate: 0.01,
+    alpha: 0,
+    batch_size: 65,
+    clip_norm: 5,
+  },
 };
 
-/** [name, config, steps] */
+/** [name, config of the engine]; another seed for each. */
+const configsOf = (patched, firstSeed) =>
+  Object.entries(patched).map(([name, patch], i) => [
+    name,
+    twinConfig({ ...defaults, seed: firstSeed + i, ...patch }, 'a'),
+  ]);
+
+export const experiments = configsOf(patches, 100);
+export const corners = configsOf(cornerPatches, 200);
+
+/** Both twins of every preset. */
 export const presetRuns = presets.flatMap((preset) =>
-  ['a', 'b'].map((twin, i) => [
+  ['a', 'b'].map((twin) => [
     `${preset.name}, twin ${twin}`,
     twinConfig(presetConfig(preset, 42), twin),
-    steady[preset.name][i],
   ]),
 );

@@ -5,8 +5,9 @@ import type { EngineConfig } from '../state/config';
 import { base64Lines } from './base64';
 import { torchName } from './names';
 import { dataCode } from './pytorchData';
+import { exactCode } from './pytorchExact';
 import { networkCode } from './pytorchNetwork';
-import { trainingCode } from './pytorchTraining';
+import { lossOf, trainingCode } from './pytorchTraining';
 
 export interface ScriptOf {
   config: EngineConfig;
@@ -29,9 +30,8 @@ The same data, first weights, mini-batches and steps as on the page:
 ${link}
 
 Usage: python3 SCRIPT [STEPS]   (200 unless told)
-Prints the training loss of every mini-batch, before its step. Needs PyTorch 1.13 or newer.
-Where training is restless (many layers, large steps) the smallest rounding grows: the losses then part
-from the page's after some dozen steps, as two runs of PyTorch in float32 and float64 do.
+Prints the training loss of every mini-batch, before its step: the page's own numbers, to the last of the nine digits
+that tell a float32. Needs PyTorch 1.13 or newer.
 """
 import base64
 ${usesMath ? 'import math\n' : ''}import sys
@@ -39,14 +39,19 @@ ${usesMath ? 'import math\n' : ''}import sys
 import torch
 from torch import nn
 
-torch.set_default_dtype(torch.float64)  # what is left of rounding is the page's float32
+# True: in float32 with every sum in the lab's order, further below, which gives the same bits as on the page.
+# False: PyTorch's own arithmetic in float64: faster, and as near to the page's as float32 is. Where training is restless
+# (many layers, large steps) the smallest rounding grows, and the losses part after some dozen steps.
+EXACT = True
+torch.set_default_dtype(torch.float32 if EXACT else torch.float64)
 `,
     networkCode(config, outputsOf(of)),
     dataCode(config),
     trainingCode(config, dataset),
+    exactCode(config, lossOf(config.loss, dataset.classes)),
     numbersCode(of),
     `if __name__ == '__main__':
-    train(int(sys.argv[1]) if len(sys.argv) > 1 else 200)
+    network = train(int(sys.argv[1]) if len(sys.argv) > 1 else 200)
 `,
   ].join('\n\n');
 }
@@ -66,7 +71,8 @@ function numbersCode({ config, dataset, start }: ScriptOf): string {
   );
   return `def floats(text):
     """float32, little-endian, as base64."""
-    return torch.frombuffer(bytearray(base64.b64decode(text)), dtype=torch.float32).double()
+    values = torch.frombuffer(bytearray(base64.b64decode(text)), dtype=torch.float32)
+    return values.to(torch.get_default_dtype())
 
 
 # The training set: x1 and x2 of every point, and its ${dataset.classes === 0 ? 'target' : 'class'}.

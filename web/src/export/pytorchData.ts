@@ -7,8 +7,8 @@ const features: Record<EngineConfig['features'][number], string> = {
   x1_squared: 'x1 * x1',
   x2_squared: 'x2 * x2',
   x1_x2: 'x1 * x2',
-  sin_x1: 'torch.sin(x1)',
-  sin_x2: 'torch.sin(x2)',
+  sin_x1: 'sin(x1)',
+  sin_x2: 'sin(x2)',
 };
 
 export function dataCode(config: EngineConfig): string {
@@ -56,20 +56,20 @@ def mini_batches(count, size, seed):
 `;
 }
 
-const kCentered = `    mu = x.mean(0)
+const kCentered = `    mu = mean(x)
 `;
 
-function divided(by: string, formula: string): string {
-  return `${kCentered}    ${by} = x.${formula}(0, unbiased=False)
+function divided(by: string, root: string): string {
+  return `${kCentered}    ${by} = mean((x.double() - mu).square())${root}
     ${by}[${by} == 0] = 1
-    return (x - mu) / ${by}
+    return (x - mu.to(x.dtype)) / ${by}.to(x.dtype)
 `;
 }
 
 /** With the numbers of the training set. */
 const scalingCode: Record<EngineConfig['input_scaling'], string> = {
   none: '    return x\n',
-  center: `${kCentered}    return x - mu\n`,
-  sigma: divided('sigma', 'std'),
-  sigma2: divided('sigma2', 'var'),
+  center: `${kCentered}    return x - mu.to(x.dtype)\n`,
+  sigma: divided('sigma', '.sqrt()'),
+  sigma2: divided('sigma2', ''),
 };

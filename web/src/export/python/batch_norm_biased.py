@@ -1,0 +1,3 @@
+@instead_of(BatchNormBiased)
+class LabBatchNormBiased(LabBatchNorm):
+    unbiased = False

@@ -1,0 +1,14 @@
+@instead_of(torch.optim.SGD)
+class LabSGD(torch.optim.SGD):
+    @torch.no_grad()
+    def step(self):
+        for group in self.param_groups:
+            for p in group['params']:
+                p -= group['lr'] * self.direction(p, group['momentum'])
+
+    def direction(self, p, momentum):
+        if momentum == 0:
+            return p.grad
+        state = self.state[p]
+        state['v'] = momentum * state.get('v', torch.zeros_like(p)) + p.grad
+        return state['v']
