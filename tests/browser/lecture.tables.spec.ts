@@ -1,6 +1,6 @@
 // The numbers behind the lecture's pictures, as tables; and the way back on a phone, which has no room for a column an example.
 import { expect } from './lab';
-import { numberOf, test } from './lecture';
+import { numberOf, shorter, test } from './lecture';
 import { phone } from './views';
 
 /** Every figure with pictures, and the heads of its first table that tell what it is about. */
@@ -18,14 +18,10 @@ const heads: Record<string, string[]> = {
   scale: ['step', '‖W‖', 'α/‖W‖²'],
   why: ['step', 'no norm', 'noisy batch norm'],
 };
-const few: Record<string, string> = {
-  hidden: '&steps=100&seeds=3',
-  why: '&network=tanh&seeds=3',
-};
 
 for (const [figure, columns] of Object.entries(heads))
   test(`${figure} has its numbers as tables`, async ({ lecture }) => {
-    await lecture.openAlone(figure, few[figure] ?? '');
+    await lecture.openAlone(figure, shorter[figure] ?? '');
     const shown = lecture.figure(figure);
     await expect(shown.getByText(/^Training: |^Nothing is trained/)).toHaveCount(0);
     await shown.getByText('the numbers of the pictures').click();

@@ -1,41 +1,25 @@
 // Everybody can use it: assistive technology in both themes, fingers, a magnified page, eyes that motion disturbs.
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { columnGroups } from '../../web/src/state/hideable';
+import { axeFindsInThemes } from './axe';
 import { expect, test } from './lab';
-import { smallTargets } from './targets';
+import { phoneFaults } from './targets';
 import { desk, forEachView, phone } from './views';
 
-const themes = ['light', 'dark'] as const;
-const devices = [
-  ['desk', desk],
-  ['phone', phone],
-] as const;
-
-/** What axe finds, in one theme after the other: they differ in their colours alone. */
-async function complaintsOf(page: Page, name: string, within: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of themes) {
-    await page.emulateMedia({ colorScheme });
-    const axe = new AxeBuilder({ page }).include(within);
-    if (colorScheme === 'dark') axe.withRules(['color-contrast']);
-    const { violations } = await axe.analyze();
-    for (const { id, nodes } of violations)
-      found.push(`${name}, ${colorScheme}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  }
-  return found;
-}
-
-for (const [device, size] of devices)
-  test(`axe finds nothing in any view, light or dark: ${device}`, async ({ lab, page }) => {
-    test.setTimeout(300_000);
+for (const [title, size] of [
+  ['at a desk', desk],
+  ['on a phone a finger hits everything, nothing scrolls sideways, and', phone],
+] as const)
+  test(`${title} axe finds nothing in any view, light or dark`, async ({ lab, page }) => {
+    test.setTimeout(180_000);
     await page.setViewportSize(size);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await lab.openAt(0);
     await lab.goTo(60);
     const found: string[] = [];
     await forEachView(lab, async ({ name, within }) => {
-      found.push(...(await complaintsOf(page, name, within)));
+      const faults = await axeFindsInThemes(page, within);
+      if (size === phone) faults.push(...(await phoneFaults(page, within)));
+      found.push(...faults.map((fault) => `${name}: ${fault}`));
     });
     expect(found).toEqual([]);
   });
@@ -44,25 +28,11 @@ test('axe finds nothing where a teacher has hidden every control', async ({ lab,
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await lab.open(`#hide=${[...columnGroups, 'instruments', 'seed', 'speed', 'time'].join(',')}`);
   await lab.pause();
-  const found: string[] = [];
-  for (const [device, size] of devices) {
+  for (const size of [desk, phone]) {
     await page.setViewportSize(size);
     await expect(page.getByRole('button', { name: 'Show all' })).toBeVisible();
-    found.push(...(await complaintsOf(page, device, 'body')));
+    expect(await axeFindsInThemes(page, 'body')).toEqual([]);
   }
-  expect(found).toEqual([]);
-});
-
-test('on a phone a finger hits everything, and nothing scrolls sideways', async ({ lab, page }) => {
-  await page.setViewportSize(phone);
-  await lab.openAt(3);
-  const found = new Set<string>();
-  await forEachView(lab, async ({ name, within }) => {
-    for (const small of await page.evaluate(smallTargets, within)) found.add(small);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-    if (wide > phone.width) found.add(`${name}: the page is ${wide} px wide`);
-  });
-  expect([...found]).toEqual([]);
 });
 
 test('nothing is cut off on a phone, and both surfaces are in sight', async ({ lab, page }) => {

@@ -1,7 +1,9 @@
-// What a finger cannot hit.
+// What a finger cannot hit, and what a phone is too narrow for.
+import type { Page } from '@playwright/test';
+import { phone } from './views';
 
 /** Stands in the page: sizes of what is smaller than a fingertip, and where it stands. */
-export function smallTargets(within: string): string[] {
+function smallTargets(within: string): string[] {
   const kLeast = 44;
   const targets = 'button, a[href], input, select, textarea, summary, [role="tab"]';
   const found: string[] = [];
@@ -18,4 +20,11 @@ export function smallTargets(within: string): string[] {
       );
   }
   return found;
+}
+
+/** Within a selector; of the page, whether it is wider than the phone. */
+export async function phoneFaults(page: Page, within: string): Promise<string[]> {
+  const found = await page.evaluate(smallTargets, within);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  return wide > phone.width ? [...found, `the page is ${wide} px wide`] : found;
 }
