@@ -102,7 +102,8 @@ export class LabPage {
   /** Opens the page, goes back to the start of its run and trains so many mini-batches. */
   async openAt(step: number, hash = ''): Promise<void> {
     await this.open(hash);
-    await this.pause();
+    // What is still on its way arrives before the start does.
+    await this.button('Pause').click();
     await this.reset();
     await this.stepBy(step);
   }
