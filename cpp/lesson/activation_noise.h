@@ -4,9 +4,9 @@
 
 namespace bn {
 
-/// Noise on what one layer's norm gives, of S. Santurkar et al., "How Does Batch Normalization Help Optimization?",
-/// 2018, appendix A.1 ("noisy" batch norm): at every step each unit gets a distribution of its own, and from it each
-/// example gets a number to be multiplied by and one to be shifted by.
+/// Noise on what one layer's norm gives, after the "noisy" batch norm of S. Santurkar et al., "How Does Batch
+/// Normalization Help Optimization?", 2018: at every step each unit gets a distribution of its own, of a mean other than 0
+/// and a spread other than 1, and from it each example gets a number to be multiplied by and one to be shifted by.
 struct ActivationNoise {
   ActivationNoise(Index features, Index capacity) : scale(features, capacity), shift(features, capacity) {}
 
@@ -14,7 +14,7 @@ struct ActivationNoise {
   Buffer shift;  // (features, m)
 };
 
-/// The paper's bounds, at a strength of 1.
+/// The bounds at a strength of 1. They are this lab's choice; the paper's own have not been compared.
 inline constexpr double kUnitShift = 0.5;     // a unit's mean shift is uniform in [-0.5, 0.5]
 inline constexpr double kUnitScale = 0.25;    // a unit's mean factor is uniform in [1, 1.25]
 inline constexpr double kExampleShift = 0.1;  // an example's shift lies so far to each side of its unit's

@@ -2,7 +2,8 @@
 import type { Locator } from '@playwright/test';
 import { parse } from '../../web/src/state/link';
 import { expect } from './lab';
-import { numberOf, test } from './lecture';
+import { numberOf, test, type LecturePage } from './lecture';
+import type { Table } from './tables';
 
 interface Points {
   x1: number[];
@@ -69,6 +70,42 @@ async function expectTruth(figure: Locator): Promise<void> {
   expect(Math.abs(conditions[0]! / condition - 1)).toBeLessThan(0.01);
   expect(conditions[2]).toBe(conditions[0]);
 }
+
+/** Numbers below a head: the first one that is called so, from a column on. */
+function numbersBelow({ head, rows }: Table, name: string, next = 0): number[] {
+  const at = head.indexOf(name);
+  expect(at, `${name} in ${head.join(' | ')}`).toBeGreaterThan(0);
+  return rows.map((row) => numberOf(row[at + next]!));
+}
+
+/** Each point of the table at each of the four steps, from the points that are drawn. */
+async function expectTable(lecture: LecturePage, figure: Locator): Promise<void> {
+  const [table] = await lecture.tablesOf(figure);
+  const points = await pointsOf(figure.getByRole('group').first());
+  const { mu, sigma2 } = statistics(points);
+  const places = table!.rows.map(([point]) => Number(point) - 1);
+  expect(places.length).toBeGreaterThan(20);
+  ([points.x1, points.x2] as const).forEach((x, input) => {
+    const [m, v] = [mu[input]!, sigma2[input]!];
+    const ways: Record<string, (value: number) => number> = {
+      'raw x': (value) => value,
+      'x − μ': (value) => value - m,
+      '(x − μ) / σ²': (value) => (value - m) / v,
+      '(x − μ) / σ': (value) => (value - m) / Math.sqrt(v),
+    };
+    for (const [name, way] of Object.entries(ways)) {
+      const shown = numbersBelow(table!, `${name}: ${input === 0 ? 'x₁' : 'x₂'}`);
+      const expected = places.map((place) => way(x[place]!));
+      // Two decimals, and what a pixel's hundredth makes of it.
+      shown.forEach((value, i) => expect(Math.abs(value - expected[i]!)).toBeLessThan(0.011));
+    }
+  });
+}
+
+test('the table has every point at every step', async ({ lecture }) => {
+  await lecture.openAlone('inputs', '&tilt=0.6&moved=7,2,-3');
+  await expectTable(lecture, lecture.figure('inputs'));
+});
 
 test('what is printed is what the drawn points have, stretched, tilted and dragged', async ({
   lecture,
@@ -170,6 +207,28 @@ test('accuracies are what the picture shows; a test set’s own statistics lose'
     }
     if (ones >= 90) expect(printed[1]).toBeLessThan(printed[0]! - 0.1);
     else expect(Math.abs(printed[1]! - printed[0]!)).toBeLessThan(0.04);
+  }
+});
+
+test('the table of the test set: two ways of scaling, and who is right', async ({ lecture }) => {
+  await lecture.openAlone('inputs-test', '&count=20&ones=60');
+  const figure = lecture.figure('inputs-test');
+  const [table] = await lecture.tablesOf(figure);
+  expect(table!.rows).toHaveLength(20);
+  expect(table!.rows.filter(([, label]) => label === '1')).toHaveLength(12);
+  const sets = ['training set’s μ, σ', 'own μ, σ'];
+  for (const [which, name] of sets.entries()) {
+    const at = table!.head.indexOf(`${name}: x₁`);
+    const right = table!.rows.filter((row) => row[at + 2] === 'right').length;
+    expect(right).toBe(await rightOnes(figure.getByRole('img').nth(which)));
+  }
+  for (const input of [0, 1]) {
+    const [with_train, own] = sets.map((name) => numbersBelow(table!, `${name}: x₁`, input));
+    const middle = mean(with_train!);
+    const spread = Math.sqrt(mean(with_train!.map((value) => (value - middle) ** 2)));
+    own!.forEach((value, i) =>
+      expect(Math.abs(value - (with_train![i]! - middle) / spread)).toBeLessThan(0.02),
+    );
   }
 });
 

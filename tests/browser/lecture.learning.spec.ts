@@ -1,7 +1,12 @@
-// Chapter 8: what each optimiser prints follows from its own formula.
+// Chapter 8: what each optimiser prints follows from its own formula, and every step from the lab's data and first weights.
 import type { Locator } from '@playwright/test';
+import { changed, drift } from './independent/drift';
+import type { Network } from './independent/network';
+import { labHashOf, takeAway, type Taken } from './independent/taken';
+import { momentsOf, usual } from './independent/training';
 import { expect } from './lab';
 import { numberOf, test } from './lecture';
+import { column, expectSays, type Table } from './tables';
 
 const kRate = 0.1;
 
@@ -44,4 +49,39 @@ test('steps are taken one by one, and each starts where the last one ended', asy
   await expect(chapter.getByText(/10\.0 α and 1\.0 α/)).toBeVisible();
   await chapter.getByRole('button', { name: 'reset' }).click();
   await expect(chapter.getByRole('slider', { name: 'steps taken' })).toHaveValue('1');
+});
+
+const methods = {
+  sgd: 'Gradient descent',
+  momentum: 'Momentum',
+  rmsprop: 'RMSprop',
+  adam: 'Adam',
+} as const;
+const letters = { gamma: 'γ', beta: 'β' } as const;
+
+/** Of the figure's unit, the first one, after each step. */
+function expectLearned(table: Table, { networks, train }: Taken, method: keyof typeof methods) {
+  const training = { ...usual, learning_rate: kRate, optimizer: method };
+  const steps = numberOf(table.rows.at(-1)![0]!);
+  const run = (network: Network) =>
+    momentsOf(network, train, training, steps).map((moment) => moment.network.layers[0]!.norm!);
+  const [here, other] = [run(networks.batch), run(changed(networks.batch))];
+  for (const [letter, name] of Object.entries(letters) as ['gamma' | 'beta', string][]) {
+    const of = (norms: typeof here) => norms.map((norm) => norm[letter][0]!);
+    const slack = drift(of(here), of(other));
+    for (const [step, text] of column(table, `${methods[method]}: ${name}`)) {
+      const at = numberOf(step);
+      expectSays(text, of(here)[at]!, `${name} of ${method} at step ${step}`, 0, slack[at]);
+    }
+  }
+}
+
+test('every step of the four ways', async ({ lecture, lab }) => {
+  const figure = lecture.figure('learning');
+  await lecture.openAlone('learning', '&rate=-1&step=40');
+  const [table] = await lecture.tablesOf(figure);
+  expect(table!.rows.length).toBeGreaterThan(20);
+  const start = await takeAway(lab, await labHashOf(figure), 'tanh');
+  for (const method of Object.keys(methods) as (keyof typeof methods)[])
+    expectLearned(table!, start, method);
 });

@@ -1,7 +1,9 @@
 // Chapter 7: every box follows from the boxes before it; a constant added to b moves two of them.
 import type { Locator } from '@playwright/test';
 import { expect } from './lab';
+import { labHashOf, takeAway } from './independent/taken';
 import { numberOf, test } from './lecture';
+import { expectSays } from './tables';
 
 /** The numbers of a box, one a unit. */
 async function box(figure: Locator, name: string): Promise<number[]> {
@@ -68,4 +70,30 @@ test('a box’s formula stands below it with its numbers, by keyboard', async ({
   expect(numberOf(to)).toBeCloseTo(Math.tanh(numberOf(from)), 1);
   // 3 x 2 + 3 and 2 x 3 + 2, gamma and beta of 5 units, 2 + 1.
   await expect(figure.getByText('30 in all')).toBeVisible();
+});
+
+test('the table has the parameters that the lab has after so many steps', async ({
+  lecture,
+  lab,
+}) => {
+  const step = 200;
+  await lecture.openAlone('network', `&steps=${step}`);
+  const figure = lecture.figure('network');
+  const { rows } = (await lecture.tablesOf(figure))[0]!;
+  const { networks } = await takeAway(lab, await labHashOf(figure), 'tanh', { step });
+  const expected = networks.batch.layers.flatMap(({ W, b, norm }, l) =>
+    W.map((weights, unit) => ({
+      name: `layer ${l + 1}, unit ${unit + 1}`,
+      numbers: [weights, [b[unit]!], [norm?.gamma[unit] ?? NaN], [norm?.beta[unit] ?? NaN]],
+    })),
+  );
+  expect(rows.map(([name]) => name)).toEqual(expected.map(({ name }) => name));
+  rows.forEach(([name, ...cells], row) =>
+    cells.forEach((cell, i) => {
+      const texts = cell.split(', ');
+      const numbers = expected[row]!.numbers[i]!;
+      expect(texts).toHaveLength(numbers.length);
+      texts.forEach((text, k) => expectSays(text, numbers[k]!, name!));
+    }),
+  );
 });

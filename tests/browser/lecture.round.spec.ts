@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { parse } from '../../web/src/state/link';
 import { expect } from './lab';
 import { numberOf, test } from './lecture';
+import { expectSays } from './tables';
 
 interface Setting {
   spread1: number;
@@ -154,4 +155,68 @@ test('the lab fits the same plane to the same points, at the same rate', async (
   // y = 0.8 x1 - 0.5 x2 + noise of variance 1/4; spreads 3 and 0.5: half of what is left, and R^2.
   expect(await lab.figure('b', 'train-loss')).toBeCloseTo(0.125, 1);
   expect(await lab.figure('b', 'train-accuracy')).toBeGreaterThan(0.9);
+});
+
+const mean = (list: number[]) => list.reduce((sum, value) => sum + value, 0) / list.length;
+
+/** w after each step of descent on a fitted plane, from the fit that `start` is away from the best one. */
+function pathOf(x: number[][], y: number[], start: number[], share: number, steps: number) {
+  const [a, b, c] = [
+    [0, 0],
+    [0, 1],
+    [1, 1],
+  ].map(([i, k]) => mean(y.map((_, j) => x[i!]![j]! * x[k!]![j]!)));
+  const [p, q] = x.map((row) => mean(row.map((value, j) => value * y[j]!)));
+  const determinant = a! * c! - b! * b!;
+  const best = [(c! * p! - b! * q!) / determinant, (a! * q! - b! * p!) / determinant];
+  const largest = (a! + c!) / 2 + Math.hypot((a! - c!) / 2, b!);
+  const rate = (share * 2) / largest;
+  let w = best.map((value, i) => value + start[i]!);
+  return Array.from({ length: steps + 1 }, () => {
+    const now = w;
+    const slopes = [a! * w[0]! + b! * w[1]! - p!, b! * w[0]! + c! * w[1]! - q!];
+    w = w.map((value, i) => value - rate * slopes[i]!);
+    return now;
+  });
+}
+
+test('the tables have the data of the link to the lab, and each step of each descent', async ({
+  lecture,
+}) => {
+  const spreads = [2, 0.8];
+  const share = 0.6;
+  await lecture.openAlone('round', `&spread1=2&spread2=0.8&share=${share}&tilt=0.3`);
+  const figure = lecture.figure('round');
+  const [paths, data] = await lecture.tablesOf(figure);
+  const link = await figure.getByRole('link', { name: 'continue in the lab' }).getAttribute('href');
+  const { own } = parse(link!.replace('./', ''));
+  const y = [...own!.y];
+  const raw = [0, 1].map((i) => [...own!.x.slice(i * y.length, (i + 1) * y.length)]);
+  const ways = { 'raw x': [1, 1], 'x / σ²': spreads.map((s) => s * s), 'x / σ': spreads };
+  for (const [name, divisors] of Object.entries(ways)) {
+    const x = raw.map((row, i) => row.map((value) => value / divisors[i]!));
+    const at = (head: string[]) => head.indexOf(`${name}: ${head[0] === 'step' ? 'w₁' : 'x₁'}`);
+    for (const row of data!.rows)
+      [0, 1].forEach((i) =>
+        expectSays(
+          row[at(data!.head) + i]!,
+          x[i]![Number(row[0]) - 1]!,
+          `${name}, point ${row[0]!}`,
+          0,
+          0.002,
+        ),
+      );
+    const start = [initial.start1, initial.start2].map((v, i) => (v / spreads[i]!) * divisors[i]!);
+    const steps = numberOf(paths!.rows.at(-1)![0]!);
+    const path = pathOf(x, y, start, share, steps);
+    for (const row of paths!.rows) {
+      const texts = [0, 1].map((i) => row[at(paths!.head) + i]!);
+      texts.forEach((text, i) => {
+        // A descent that has arrived has no more rows.
+        if (text !== '–')
+          expectSays(text, path[numberOf(row[0]!)]![i]!, `${name}, step ${row[0]!}`, 0, 0.005);
+      });
+    }
+  }
+  for (const row of data!.rows) expectSays(row.at(-1)!, y[Number(row[0]) - 1]!, 'y', 0, 0.001);
 });

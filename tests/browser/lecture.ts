@@ -1,6 +1,7 @@
 // The lecture as its reader sees it: chapters come when they are near, figures are found by their names.
 import { expect, type Locator, type Page } from '@playwright/test';
 import { test as base } from './lab';
+import { readTables, type Table } from './tables';
 
 /** "−0.94" and "1,240" as numbers. */
 export function numberOf(text: string): number {
@@ -50,6 +51,14 @@ export class LecturePage {
 
   figure(id: string): Locator {
     return this.page.locator(`#figure-${id}`);
+  }
+
+  /** The numbers of a figure's pictures. What was opened once stays open. */
+  async tablesOf(figure: Locator): Promise<Table[]> {
+    const shown = figure.getByRole('group', { name: 'Numbers of the pictures' });
+    if (!(await shown.isVisible())) await figure.getByText('the numbers of the pictures').click();
+    await expect(shown.getByRole('table').first()).toBeVisible();
+    return readTables(shown);
   }
 
   /** Moves a slider to a value that it can have. */

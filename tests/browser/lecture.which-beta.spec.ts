@@ -1,26 +1,32 @@
 // Chapter 6: what each beta does, computed a second time from what the pictures draw.
 import type { Locator } from '@playwright/test';
 import { expect } from './lab';
+import { mean, variance } from './independent/moments';
 import { numberOf, test } from './lecture';
+import { column, expectSays, type Table } from './tables';
 
 const turn = 40;
 const spike = 70;
 
-/** Steps of v = beta v + g, w -= 0.004 v on L = (w1^2 + 20 w2^2) / 2 until a millionth of it is left. */
-function momentumSteps(beta: number): number {
+/** w of v = beta v + g, w -= 0.004 v on L = (w1^2 + 20 w2^2) / 2 until a millionth of it is left. */
+function momentumPath(beta: number): number[][] {
   const lambda = [1, 20];
   const w = [-1, 0.36];
   const v = [0, 0];
   const loss = () => lambda.reduce((sum, one, i) => sum + (one * w[i]! ** 2) / 2, 0);
   const enough = 1e-6 * loss();
-  let steps = 0;
-  for (; loss() > enough; ++steps)
+  const path = [[...w]];
+  while (loss() > enough) {
     lambda.forEach((one, i) => {
       v[i] = beta * v[i]! + one * w[i]!;
       w[i]! -= 0.004 * v[i];
     });
-  return steps;
+    path.push([...w]);
+  }
+  return path;
 }
+
+const momentumSteps = (beta: number): number => momentumPath(beta).length - 1;
 
 /** The dots of a picture above the line that is drawn for zero, in pixels. */
 async function dotsOf(picture: Locator): Promise<number[]> {
@@ -116,4 +122,66 @@ test('each slider moves its own picture only', async ({ lecture }) => {
   expect(after.map((text, i) => text === before[i])).toEqual([true, true, false, true, true, true]);
   await chapter.getByRole('button', { name: 'Batch norm’s', exact: true }).click();
   await expect(chapter.getByText('looks back at nothing')).toBeVisible();
+});
+
+/** A column against a number for every row's place; `first`: what the first row is called. */
+function expectNumbers(table: Table, name: string, numbers: number[], slack = 0, first = 1): void {
+  const rows = column(table, name);
+  expect(rows.length).toBeGreaterThan(7);
+  for (const [place, text] of rows)
+    expectSays(text, numbers[numberOf(place) - first]!, `${name}, ${place}`, 0.1, slack);
+}
+
+test('the tables hold the memories, the path and the mini-batch', async ({ lecture }) => {
+  await lecture.openAlone(
+    'which-beta',
+    '&momentum=0.9&alpha=0.8&beta1=0.9&beta2=0.99&running=0.1&beta=-2.3',
+  );
+  const figure = lecture.figure('which-beta');
+  const panel = (name: string) => figure.getByRole('region', { name }).getByRole('img');
+  const [memories, path, batch] = await lecture.tablesOf(figure);
+
+  // Gradients and means stand in the table; the pictures draw the same ones, by the pixel.
+  const all = async (name: string, picture: Locator) => {
+    const dots = await dotsOf(picture);
+    const shown = column(memories!, name).map(([step, text]) => [numberOf(step), numberOf(text)]);
+    const [[step = 1, value = 1] = []] = shown.toSorted(
+      (a, b) => Math.abs(b[1]!) - Math.abs(a[1]!),
+    );
+    const unit = dots[step - 1]! / value;
+    const values = dots.map((dot) => dot / unit);
+    for (const [at, text] of shown) expect(values[at! - 1]).toBeCloseTo(text!, 2);
+    return values;
+  };
+  const gradients = await all('gradient', panel('RMSprop’s'));
+  const squares = gradients.map((value) => value ** 2);
+  const slack = 0.01;
+  const roots = (beta: number, corrected: boolean) =>
+    average(squares, beta, corrected).map(Math.sqrt);
+  expectNumbers(memories!, 'RMSprop’s √s', roots(0.8, false), slack);
+  expectNumbers(memories!, 'Adam’s m', average(gradients, 0.9, true), slack);
+  expectNumbers(memories!, 'Adam’s √v', roots(0.99, true), slack);
+  const means = await all('batch mean', panel('running'));
+  expectNumbers(memories!, 'running mean', average(means, 0.9, false), slack);
+
+  const steps = momentumPath(0.9);
+  expect(numberOf(path!.rows.at(-1)![0]!)).toBe(steps.length - 1);
+  ['w₁', 'w₂'].forEach((name, i) =>
+    expectNumbers(
+      path!,
+      name,
+      steps.map((w) => w[i]!),
+      1e-6,
+      0,
+    ),
+  );
+
+  const z = [2.1, 4.4, 1.2, 3.0, 5.3, 2.6, 3.9, 1.8];
+  const z_hat = z.map((value) => (value - mean(z)) / Math.sqrt(variance(z) + 1e-5));
+  expectNumbers(batch!, 'ẑ', z_hat);
+  expectNumbers(
+    batch!,
+    'z\u0303',
+    z_hat.map((value) => value - 2.3),
+  );
 });

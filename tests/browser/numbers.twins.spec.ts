@@ -1,6 +1,7 @@
 // What the tables of the networks and of their answers say equals what is computed here from weights and data taken away.
 import type { Page } from '@playwright/test';
-import { forward, sigmoid, type Values } from './independent/forward';
+import { sigmoid } from './independent/activations';
+import { forward, type Values } from './independent/forward';
 import type { Matrix } from './independent/matrix';
 import { mean, variance } from './independent/moments';
 import { running, takeRun, titleOf, type Experiment, type Run } from './independent/run';

@@ -1,5 +1,5 @@
 // The numbers of a picture, read as tables from the page.
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { shares } from './independent/moments';
 import { expect, numberIn } from './lab';
 
@@ -29,16 +29,21 @@ export async function tablesOf(page: Page, picture: string, saying = ''): Promis
   await page.getByRole('button', { name: new RegExp(`^Numbers: ${picture}`, 'i') }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('table').first()).toContainText(saying);
-  const tables = await dialog.getByRole('table').evaluateAll((found: HTMLTableElement[]) =>
+  const tables = await readTables(dialog);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  return tables;
+}
+
+/** All tables in a part of the page. */
+export function readTables(part: Locator): Promise<Table[]> {
+  return part.getByRole('table').evaluateAll((found: HTMLTableElement[]) =>
     found.map(({ caption, rows: [head, ...rows] }) => {
       const cells = (row?: HTMLTableRowElement) =>
         [...(row?.cells ?? [])].map(({ textContent }) => textContent);
       return { caption: caption?.textContent ?? '', head: cells(head), rows: rows.map(cells) };
     }),
   );
-  await page.keyboard.press('Escape');
-  await expect(dialog).toBeHidden();
-  return tables;
 }
 
 /** Chooses an instrument, and the unit that it shows. */
@@ -72,18 +77,30 @@ const kFloats = 1e-5;
 
 /**
  * The text says this number, to the digits that it has; NaN: that there is none. `terms`: how large the numbers were,
- * at least, of which it is the sum.
+ * at least, of which it is the sum. `slack`: what else it may be off.
  */
-export function expectSays(text: string, value: number, what: string, terms = 1e-3): void {
+export function expectSays(
+  text: string,
+  value: number,
+  what: string,
+  terms = 1e-3,
+  slack = 0,
+): void {
   if (!Number.isFinite(value)) {
     expect(text, what).toBe('–');
     return;
   }
   const [, decimals = '', power = '0'] = /^[−\d,]+(?:\.(\d+))?(?:e(−?\d+))?/u.exec(text) ?? [];
   const unit = 10 ** (numberIn(power) - decimals.length) * (text.includes('%') ? 0.01 : 1);
-  const allowed = 0.5 * unit + kFloats * Math.max(Math.abs(value), terms);
+  const allowed = 0.5 * unit + kFloats * Math.max(Math.abs(value), terms) + slack;
   const off = Math.abs(numberIn(text) - value);
   expect(off, `${what}: "${text}" should say ${String(value)}`).toBeLessThanOrEqual(allowed);
+}
+
+/** A share in whole percents, of which 100 are said only of a whole. */
+export function expectShare(text: string, share: number): void {
+  expect(text).toContain('%');
+  expectSays(text, share < 1 ? Math.min(share, 0.99) : 1, 'a share');
 }
 
 /** A column has these rows and no others, and says these numbers. */

@@ -12,10 +12,12 @@ export const times = (left: Matrix, right: Matrix): Matrix =>
   each(left, (value, i, j) => value * right[i]![j]!);
 
 export function product(left: Matrix, right: Matrix): Matrix {
-  const columns = right[0]!.map((_, j) => j);
-  return left.map((row) =>
-    columns.map((j) => row.reduce((sum, value, k) => sum + value * right[k]![j]!, 0)),
-  );
+  return left.map((row) => {
+    const sums = right[0]!.map(() => 0);
+    for (const [k, value] of row.entries())
+      for (const [j, factor] of right[k]!.entries()) sums[j]! += value * factor;
+    return sums;
+  });
 }
 
 export const transposed = (matrix: Matrix): Matrix =>

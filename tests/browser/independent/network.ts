@@ -1,5 +1,7 @@
 // A network computed anew from the arrays of its file, in plain numbers: nothing of the page or its engine is used.
 
+import type { Activation } from './activations';
+
 export type NormKind = 'none' | 'batch' | 'layer' | 'rms' | 'group';
 
 /** How a network is put together, which its file does not say. */
@@ -7,6 +9,7 @@ export interface Build {
   norm: NormKind;
   /** Whether its norms stand behind the activations. */
   after: boolean;
+  activation: Activation;
 }
 
 export interface Norm {

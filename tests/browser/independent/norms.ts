@@ -1,6 +1,7 @@
 // What every norm does to (units, examples), forward and backward, told from the papers: batch norm (Ioffe and Szegedy
 // 2015), layer norm (Ba and others 2016), RMS norm (Zhang and Sennrich 2019), group norm (Wu and He 2018).
 import { each, times, type Matrix } from './matrix';
+import { mean } from './moments';
 import type { NormKind, Statistics } from './network';
 
 /** As the page has it unless told. */
@@ -35,11 +36,10 @@ export function throughNorm(kind: NormKind, dz_hat: Matrix, { std, z_hat }: Norm
 
 /** In the place of every number the mean of those that are normalised together with it. */
 function means(kind: NormKind, values: Matrix): Matrix {
+  if (kind === 'batch') return values.map((row) => Array<number>(row.length).fill(mean(row)));
   const sums = new Map<number, { sum: number; count: number }>();
-  const group = (i: number, j: number): number => {
-    if (kind === 'batch') return i;
-    return kind === 'group' ? j * kGroups + Math.floor((i * kGroups) / values.length) : j;
-  };
+  const group = (i: number, j: number): number =>
+    kind === 'group' ? j * kGroups + Math.floor((i * kGroups) / values.length) : j;
   each(values, (value, i, j) => {
     const { sum, count } = sums.get(group(i, j)) ?? { sum: 0, count: 0 };
     sums.set(group(i, j), { sum: sum + value, count: count + 1 });

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import type { LabPage, Twin } from '../lab';
 import { downloaded, openSave, saveDialog, saved } from '../saving';
+import type { Activation } from './activations';
 import type { Matrix } from './matrix';
 import { readNetwork, type Network, type NormKind, type Statistics } from './network';
 
@@ -15,6 +16,8 @@ export interface Experiment {
   link: string;
   norms: Record<Twin, NormKind>;
   placement: 'before' | 'after';
+  /** tanh unless told. */
+  activation?: Activation;
 }
 
 export interface Run extends Experiment {
@@ -61,7 +64,7 @@ export async function takeRun(lab: LabPage, experiment: Experiment, steps: numbe
 }
 
 /** In the file the training set comes first; the page says how many examples it has. */
-async function takeExamples(page: Page): Promise<Pick<Run, 'train' | 'test'>> {
+export async function takeExamples(page: Page): Promise<Pick<Run, 'train' | 'test'>> {
   const words = await page.getByText(/^\d+ train \+ \d+ test$/).innerText();
   const trained = Number.parseInt(words);
   await page.getByRole('button', { name: 'Data: more settings' }).click();
@@ -75,15 +78,20 @@ async function takeExamples(page: Page): Promise<Pick<Run, 'train' | 'test'>> {
   return { train: part(rows.slice(0, trained)), test: part(rows.slice(trained)) };
 }
 
-async function takeNetwork(page: Page, experiment: Experiment, twin: Twin): Promise<Network> {
+export async function takeNetwork(
+  page: Page,
+  experiment: Experiment,
+  twin: Twin,
+): Promise<Network> {
   await openSave(page);
   const title = titleOf(experiment, twin);
   const name = title.charAt(0).toUpperCase() + title.slice(1);
   await saveDialog(page).getByText(name, { exact: true }).click();
   const { bytes } = await saved(page, 'JSON');
   await page.keyboard.press('Escape');
-  const { norms, placement } = experiment;
-  return readNetwork(bytes.toString(), { norm: norms[twin], after: placement === 'after' });
+  const { norms, placement, activation = 'tanh' } = experiment;
+  const build = { norm: norms[twin], after: placement === 'after', activation };
+  return readNetwork(bytes.toString(), build);
 }
 
 /** What inference normalises with at a step; other norms have nothing of that kind. */

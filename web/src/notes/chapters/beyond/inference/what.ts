@@ -13,6 +13,12 @@ export const momenta = {
   '0.001': '0.001 (Keras: 0.999)',
 } as const;
 
+/** Which variance of a mini-batch the running one averages. */
+export const variancesAveraged = {
+  unbiased: '1/(m − 1) (PyTorch)',
+  biased: '1/m (Keras)',
+} as const;
+
 /** The network of the figure, and of its link to the lab. */
 export const config = {
   dataset: 'spiral',
