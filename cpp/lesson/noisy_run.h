@@ -9,8 +9,8 @@ namespace bn {
 
 /// A run with noisy batch norm (after S. Santurkar et al., "How Does Batch Normalization Help Optimization?", 2018): in
 /// training, what every norm gives is changed by noise whose distribution is another one at every step, so that the
-/// inputs of the next layer never stay put. `strength` multiplies the bounds of activation_noise.h; with 0 it is the run
-/// that `config` asks for, to the bit.
+/// inputs of the next layer never stay put. `strength` multiplies the bounds of activation_noise.h; with 0 it is the
+/// run that `config` asks for, to the bit.
 class NoisyRun {
  public:
   NoisyRun(const Config& config, double strength);

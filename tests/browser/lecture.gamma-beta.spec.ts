@@ -1,13 +1,13 @@
 // Chapter 5: means and spreads agree with the drawn examples, and what is learned is what the lab learns.
 import { type Locator } from '@playwright/test';
 import { expect, numberIn } from './lab';
+import { activations } from './independent/activations';
+import { changed, drift } from './independent/drift';
+import type { Network } from './independent/network';
+import { labHashOf, takeAway } from './independent/taken';
+import { momentsOf, usual } from './independent/training';
 import { numberOf, test } from './lecture';
-
-const activations = {
-  sigmoid: (value: number) => 1 / (1 + Math.exp(-value)),
-  tanh: Math.tanh,
-  relu: (value: number) => Math.max(0, value),
-};
+import { column, expectSays } from './tables';
 
 /** z of every example, read off the axis under the dots. */
 async function drawnZ(figure: Locator): Promise<number[]> {
@@ -120,4 +120,31 @@ test('gamma and beta are learned as in the lab', async ({ lecture, lab, page }) 
   const field = (name: RegExp) => page.getByRole('spinbutton', { name });
   expect(Number(await field(/γ.*, With batch norm/).inputValue())).toBeCloseTo(gamma, 3);
   expect(Number(await field(/β.*, With batch norm/).inputValue())).toBeCloseTo(beta, 3);
+});
+
+test('every γ and β of the table, from the lab’s data and first weights', async ({
+  lecture,
+  lab,
+}) => {
+  await lecture.openAlone('gamma-beta-learned');
+  const figure = lecture.figure('gamma-beta-learned');
+  const [table] = await lecture.tablesOf(figure);
+  const last = numberOf(table!.rows.at(-1)![0]!);
+  const hash = await labHashOf(figure);
+  const { networks, train } = await takeAway(lab, hash, 'tanh', { seed: 2 });
+  const training = { ...usual, seed: 2, batch_size: 16, learning_rate: 0.1 };
+  const run = (network: Network) =>
+    momentsOf(network, train, training, last).map((moment) => moment.network.layers[1]!.norm!);
+  const [here, other] = [run(networks.batch), run(changed(networks.batch))];
+  for (const [name, letter] of [
+    ['γ', 'gamma'],
+    ['β', 'beta'],
+  ] as const) {
+    const of = (norms: typeof here) => norms.map((norm) => norm[letter][0]!);
+    const slack = drift(of(here), of(other));
+    for (const [step, text] of column(table!, name)) {
+      const at = numberOf(step);
+      expectSays(text, of(here)[at]!, `${name} before step ${step}`, 0, slack[at]);
+    }
+  }
 });

@@ -29,7 +29,7 @@ export async function takeAway(
   { seed = 42, step = 0 } = {},
 ): Promise<Taken> {
   const experiment = {
-    link: `${hash}&seed=${seed}`,
+    link: `${hash.replace(/&seed=\d+/, '')}&seed=${seed}`,
     norms: { a: 'batch', b: 'none' },
     placement: 'before',
     activation,
