@@ -127,7 +127,7 @@ const cornerPatches = {
     points: 350,
     hidden: [19, 3],
     activation: 'tanh',
-    batch_size: 106,
+    batch_size: 77,
     input_scaling: 'none',
     optimizer: 'momentum',
     momentum: 0.5,
@@ -155,7 +155,7 @@ const cornerPatches = {
     beta1: 0,
     optimizer_eps: 0.1,
     schedule: 'cosine',
-    schedule_steps: 90,
+    schedule_steps: 25,
     schedule_factor: 0,
   },
   'group norm of groups of one, three classes, all of it at once': {

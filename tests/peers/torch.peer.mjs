@@ -14,7 +14,7 @@ const kSteps = 200;
 /** [name, config, steps]: fewer where a run is here for the options it has. */
 const exact = [
   ...presetRuns.map((run) => [...run, kSteps]),
-  ...[...experiments, ...corners].map((run) => [...run, 100]),
+  ...[...experiments, ...corners].map((run) => [...run, 40]),
 ];
 const near = experiments.map((run) => [...run, kSteps]);
 const build = await loadBuild();
