@@ -5,8 +5,9 @@
 namespace bn {
 
 /// Noise on what one layer's norm gives, after the "noisy" batch norm of S. Santurkar et al., "How Does Batch
-/// Normalization Help Optimization?", 2018: at every step each unit gets a distribution of its own, of a mean other than
-/// 0 and a spread other than 1, and from it each example gets a number to be multiplied by and one to be shifted by.
+/// Normalization Help Optimization?", 2018: at every step each unit gets a distribution of its own, of a mean other
+/// than 0 and a spread other than 1, and from it each example gets a number to be multiplied by and one to be shifted
+/// by.
 struct ActivationNoise {
   ActivationNoise(Index features, Index capacity) : scale(features, capacity), shift(features, capacity) {}
 
