@@ -1,4 +1,5 @@
 // The only door to the lecture's WebAssembly module. Its calls are short: they run on the page's own thread.
+import { steady } from './steady';
 import createBatchNormLesson, { type Lesson, type ModuleOptions } from './wasm/bnlesson.mjs';
 
 export type { Lesson };
@@ -55,6 +56,6 @@ export interface UnitMoment {
 }
 
 /** The arithmetic of all figures. Its functions throw an Error with one sentence. */
-export function loadLesson(options?: ModuleOptions): Promise<Lesson> {
-  return createBatchNormLesson(options);
+export async function loadLesson(options?: ModuleOptions): Promise<Lesson> {
+  return steady(await createBatchNormLesson(options));
 }

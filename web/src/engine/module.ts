@@ -19,6 +19,7 @@ import {
   type Unit,
 } from './protocol';
 import { Scorer, type ScorePart } from './scorer';
+import { steady } from './steady';
 import type { Taken, Tensor } from './tensors';
 import {
   statisticsKinds,
@@ -84,7 +85,7 @@ export async function loadEngine(
   options?: ModuleOptions,
   alive: () => void = () => undefined,
 ): Promise<BuildEngine> {
-  const lab = await createBatchNormLab(options);
+  const lab = steady(await createBatchNormLab(options));
   return (config, own = null) =>
     new LabEngine(new lab.Engine(config, own), config.norm === 'batch', alive);
 }

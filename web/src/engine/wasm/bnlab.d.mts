@@ -13,6 +13,7 @@ import type {
   Unit,
   Vitals,
 } from '../protocol';
+import type { Stacked } from '../steady';
 import type { Scaling, Tensor } from '../tensors';
 
 export interface Engine {
@@ -63,7 +64,7 @@ export interface Engine {
   delete(): void;
 }
 
-export interface BatchNormLab {
+export interface BatchNormLab extends Stacked {
   /**
    * `own`: the points of the dataset of that name, copied. Throws an Error with one sentence naming the field, the value
    * and what is allowed.

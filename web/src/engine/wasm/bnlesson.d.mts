@@ -16,6 +16,7 @@ import type {
   ShiftedNetwork,
   TrialRun,
 } from '../lessonRuns';
+import type { Stacked } from '../steady';
 import type { ModuleOptions } from './bnlab.mjs';
 
 export type { ModuleOptions };
@@ -81,4 +82,4 @@ export interface Lesson extends InputsLesson, RoundLesson, WhichBetaLesson {
   NoisyRun: new (config: LessonConfig, noise: number) => TrialRun;
 }
 
-export default function createBatchNormLesson(options?: ModuleOptions): Promise<Lesson>;
+export default function createBatchNormLesson(options?: ModuleOptions): Promise<Lesson & Stacked>;
