@@ -67,6 +67,15 @@ test('a malformed CSV is refused by line, and nothing else changes', async ({ la
   };
   await page.locator('input[type=file]').setInputFiles(file);
   await expect(errors).toContainText('This is no text');
+  const isTaken = await page.getByRole('textbox', { name: /^CSV/ }).evaluate((field) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', '1,2,0\n'.repeat(1e6));
+    const options = { clipboardData, bubbles: true, cancelable: true };
+    return field.dispatchEvent(new ClipboardEvent('paste', options));
+  });
+  expect(isTaken, 'a text that the browser would lay out for minutes').toBe(false);
+  await expect(errors).toContainText('The text has 6.0 MB: at most 4 MB are read.');
+
   await page.keyboard.press('Escape');
   const step = await lab.step();
   await lab.trainedTo(step + 1);

@@ -121,7 +121,7 @@ describe('what is refused as a whole, by line', () => {
     const rows = readCsv('1,2,0\n'.repeat(600_000));
     expect(rows).toEqual({ errors: ['There are 600,000 points: at most 20,000 are allowed.'] });
     expect(readCsv('1,2,0\n'.repeat(1_000_000)).errors).toEqual([
-      'The file has 6.0 MB: at most 4 MB are read.',
+      'The text has 6.0 MB: at most 4 MB are read.',
     ]);
   });
 

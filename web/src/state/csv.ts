@@ -13,15 +13,15 @@ export const kMostMegabytes = 4;
 /** Faults beyond these are only counted. */
 const kShown = 5;
 
-/** What keeps a file of that many bytes from being read, or null. Told before anything of it is read. */
-export function sizeProblem(bytes: number): string | null {
+/** What keeps a file or text of that many bytes from being read, or null. Told before anything of it is read. */
+export function sizeProblem(bytes: number, what: 'file' | 'text' = 'file'): string | null {
   if (bytes <= kMostMegabytes * 1e6) return null;
   const size = bytes >= 1e9 ? `${(bytes / 1e9).toFixed(1)} GB` : `${(bytes / 1e6).toFixed(1)} MB`;
-  return `The file has ${size}: at most ${kMostMegabytes} MB are read.`;
+  return `The ${what} has ${size}: at most ${kMostMegabytes} MB are read.`;
 }
 
 export function readCsv(text: string): CsvResult {
-  const size = sizeProblem(text.length);
+  const size = sizeProblem(text.length, 'text');
   if (size !== null) return { errors: [size] };
   // A text of letters has no such characters, and files of other kinds begin with some.
   // eslint-disable-next-line no-control-regex
