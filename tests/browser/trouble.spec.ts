@@ -40,6 +40,11 @@ test('a number that its field does not take is refused', async ({ lab }) => {
   await lab.type(lab.field('learning rate'), '1e9');
   await expect(lab.notice).toContainText('Learning rate is 1e9');
   await expect(lab.field('learning rate')).toHaveValue('0.5');
+  await lab.type(lab.field('units in each'), '257');
+  await expect(lab.notice).toContainText(
+    'The number of units in each layer must be a whole number from 1 to 256.',
+  );
+  await expect(lab.field('units in each')).toHaveValue('8');
 });
 
 test('a network that takes long to look at answers at once, and is scored bit by bit at rest', async ({
