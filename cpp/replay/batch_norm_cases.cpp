@@ -5,6 +5,13 @@
 namespace bn::replay {
 namespace {
 
+/// Of numbers that were read before: Eigen's list may not be left half written when one of them is refused.
+Vector joined(const Vector& first, const Vector& second) {
+  Vector both(first.size() + second.size());
+  both << first, second;
+  return both;
+}
+
 /// A batch norm layer with the numbers of a case.
 struct NormOfCase {
   NormOfCase(Fields& fields, Index features) {
@@ -12,11 +19,10 @@ struct NormOfCase {
     Layout running_layout;
     norm = make_batch_norm(parameter_layout, running_layout, features);
     norm.eps = Scalar(fields.number("eps", kEpsRange, 1e-5));
-    parameters.resize(parameter_layout.size());
-    parameters << fields.vector("gamma", features), fields.vector("beta", features);
-    running.resize(running_layout.size());
-    running << fields.vector("running_mean", Vector(Vector::Zero(features))),
-        fields.vector("running_var", Vector(Vector::Ones(features)));
+    const Vector gamma = fields.vector("gamma", features);
+    parameters = joined(gamma, fields.vector("beta", features));
+    const Vector running_mu = fields.vector("running_mean", Vector(Vector::Zero(features)));
+    running = joined(running_mu, fields.vector("running_var", Vector(Vector::Ones(features))));
   }
 
   Matrix run(Mode mode, const Matrix& x) {

@@ -62,6 +62,8 @@ TEST(ReplayRefusals, ShapesMustFit) {
   EXPECT_EQ(refusal(kBatchNorm, "/x/1", json::array({3})), "x[1] is [3]: a row as long as the first is allowed");
   EXPECT_EQ(refusal(kBatchNorm, "/gy", {{1, 2}}), "gy has shape 1 x 2: shape 2 x 2 is allowed");
   EXPECT_EQ(refusal(kBatchNorm, "/gamma", json::array({1})), "gamma has length 1: length 2 is allowed");
+  EXPECT_EQ(refusal(kBatchNorm, "/beta", json::array({1})), "beta has length 1: length 2 is allowed");
+  EXPECT_EQ(refusal(kBatchNorm, "/running_var", json::array({1})), "running_var has length 1: length 2 is allowed");
   EXPECT_EQ(refusal(kTrain, "/init/W/0", {{1, 2}}), "init.W[0] has shape 1 x 2: shape 2 x 2 is allowed");
   EXPECT_EQ(refusal(kTrain, "/init/b", {{1, 1}}), "init.b[0] has length 2: length 0 is allowed");
   EXPECT_EQ(refusal(kTrain, "/batches/0/y", {0, 2}), "batches[0].y is 2: a whole number from 0 to 1 is allowed");
