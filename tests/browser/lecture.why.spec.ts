@@ -106,20 +106,6 @@ async function takeAll(lab: LabPage, hash: string, activation: Activation): Prom
   return taken;
 }
 
-for (const [name, noise] of [
-  ['tanh', 1.5],
-  ['sigmoid', 1],
-  ['relu', 1],
-] as const)
-  test(`the runs of the ${name} network, with noise of ${noise}`, async ({ lecture, lab }) => {
-    test.setTimeout(300_000);
-    const one: Case = cases[name];
-    const opened = await openFigure(lecture, name, noise);
-    const taken = await takeAll(lab, opened.hash, one.activation);
-    expectStarts(opened, taken);
-    expectRuns(opened, taken, one, noise);
-  });
-
 /** Losses after steps of these sizes down the gradient of the first mini-batch, divided by the loss before. */
 function ratiosOf(network: Network, { train }: Taken, one: Case, sizes: number[]): number[] {
   const { x, y } = batchAt(train, trainingOf(one), 0);
@@ -128,29 +114,43 @@ function ratiosOf(network: Network, { train }: Taken, one: Case, sizes: number[]
   return sizes.map((size) => lossAt(size) / lossAt(0));
 }
 
-for (const name of ['tanh', 'sigmoid', 'relu'] as const)
-  test(`the step along the gradient of the ${name} network`, async ({ lecture, lab }) => {
-    test.setTimeout(180_000);
+/** Of the network that the lab shows, with batch norm and without. */
+function expectSteps({ tables, said, numbers }: Opened, taken: Taken, one: Case): void {
+  const { rows } = tables.at(-1)!;
+  // Eight steps a decade from 0.001 to 10; 24 of these 33 are shown.
+  const sizes = rows.map((_, row) => 10 ** (-3 + Math.round((row * 32) / 23) / 8));
+  rows.forEach(([size], i) => expectSays(size!, sizes[i]!, 'a step size'));
+  for (const [column, network] of [taken.networks.batch, taken.networks.none].entries()) {
+    const who = column === 0 ? 'with' : 'without';
+    const ratios = ratiosOf(network, taken, one, sizes);
+    const others = ratiosOf(changed(network), taken, one, sizes);
+    const slack = drift(ratios, others);
+    rows.forEach((row, i) => {
+      expectSays(row[column + 1]!, ratios[i]!, `${who}, size ${row[0]!}`, 0, slack[i]);
+    });
+    const [ratio] = ratiosOf(network, taken, one, [1]);
+    const text = numbers[`ratio ${who}`]!.replace('× ', '');
+    expectSays(text, ratio!, `${who}, size 1`, 0, slack.at(-1));
+    expect(said).toContain(column === 0 ? `by ${text} with batch norm` : `by ${text} without`);
+  }
+}
+
+for (const [name, noise] of [
+  ['tanh', 1.5],
+  ['sigmoid', 1],
+  ['relu', 1],
+] as const)
+  test(`the runs of the ${name} network, with noise of ${noise}, and the step along the gradient`, async ({
+    lecture,
+    lab,
+  }) => {
+    test.setTimeout(300_000);
     const one: Case = cases[name];
-    const { tables, said, numbers, hash } = await openFigure(lecture, name);
-    const { rows } = tables.at(-1)!;
-    // Eight steps a decade from 0.001 to 10; 24 of these 33 are shown.
-    const sizes = rows.map((_, row) => 10 ** (-3 + Math.round((row * 32) / 23) / 8));
-    const taken = await takeAway(lab, hash, one.activation);
-    rows.forEach(([size], i) => expectSays(size!, sizes[i]!, 'a step size'));
-    for (const [column, network] of [taken.networks.batch, taken.networks.none].entries()) {
-      const who = column === 0 ? 'with' : 'without';
-      const ratios = ratiosOf(network, taken, one, sizes);
-      const others = ratiosOf(changed(network), taken, one, sizes);
-      const slack = drift(ratios, others);
-      rows.forEach((row, i) => {
-        expectSays(row[column + 1]!, ratios[i]!, `${who}, size ${row[0]!}`, 0, slack[i]);
-      });
-      const [ratio] = ratiosOf(network, taken, one, [1]);
-      const text = numbers[`ratio ${who}`]!.replace('× ', '');
-      expectSays(text, ratio!, `${who}, size 1`, 0, slack.at(-1));
-      expect(said).toContain(column === 0 ? `by ${text} with batch norm` : `by ${text} without`);
-    }
+    const opened = await openFigure(lecture, name, noise);
+    const taken = await takeAll(lab, opened.hash, one.activation);
+    expectStarts(opened, taken);
+    expectRuns(opened, taken, one, noise);
+    expectSteps(opened, await takeAway(lab, opened.hash, one.activation), one);
   });
 
 test('noise behind the norm hardly harms; two tanh layers need no explanation', async ({
