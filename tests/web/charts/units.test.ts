@@ -11,31 +11,12 @@ import {
 } from '../../../web/src/charts/units';
 import { rowY, shownUnits, unitBox, unitsLayout } from '../../../web/src/charts/unitsLayout';
 import { type Recorder, record, stubLayers } from './recorder';
+import { countOf, unitsExample } from './unitsExample';
 
 const size = { width: 934, height: 240 };
 
 function unitsData(units: number[], change: Partial<UnitsData> = {}, share = 1 / 12): UnitsData {
-  const count = units.reduce((sum, n) => sum + n, 0);
-  const distributions = {
-    reach: 3,
-    a_from: 0,
-    a_to: 1,
-    units,
-    histograms: new Float32Array(count * 48).fill(share),
-    moments: new Float32Array(count * 8),
-  };
-  const common = { palette: light, placement: 'before', selected: null, pointed: null } as const;
-  const ends = { features: ['x1', 'x2'], outputs: 1, strongest: 2 } as const;
-  return {
-    ...common,
-    ...ends,
-    twin: 'a',
-    normed: true,
-    shifted: true,
-    diagram: null,
-    distributions,
-    ...change,
-  };
+  return unitsExample(units, new Float32Array(countOf(units) * 48).fill(share), change);
 }
 
 /** Numbers of a network with two inputs and one output, all the same. */

@@ -1,9 +1,9 @@
 import { beforeEach, expect, it } from 'vitest';
-import { light } from '../../../web/src/charts/palette';
 import { draw, pointedAt, type UnitsData } from '../../../web/src/charts/units';
 import { columnX, unitsLayout } from '../../../web/src/charts/unitsLayout';
 import { stripBox, unitsInStrip } from '../../../web/src/charts/unitsStrip';
 import { type Recorder, record, stubLayers } from './recorder';
+import { countOf, unitsExample } from './unitsExample';
 
 const size = { width: 934, height: 240 };
 const units = [40, 8, 256];
@@ -11,23 +11,10 @@ const layout = unitsLayout(units.length, 'before', size, units);
 
 /** Every unit answers in the bin of a that its number says: 0, 1, ... 11, 0, ... */
 function dataOf(change: Partial<UnitsData> = {}): UnitsData {
-  const count = units.reduce((sum, n) => sum + n, 0);
+  const count = countOf(units);
   const histograms = new Float32Array(count * 48);
   for (let unit = 0; unit < count; ++unit) histograms[unit * 48 + 36 + (unit % 12)] = 1;
-  const moments = new Float32Array(count * 8);
-  const distributions = { reach: 3, a_from: 0, a_to: 1, units, histograms, moments };
-  const common = { palette: light, placement: 'before', selected: null, pointed: null } as const;
-  const ends = { features: ['x1', 'x2'], outputs: 1, strongest: 2 } as const;
-  return {
-    ...common,
-    ...ends,
-    twin: 'a',
-    normed: true,
-    shifted: true,
-    diagram: null,
-    distributions,
-    ...change,
-  };
+  return unitsExample(units, histograms, change);
 }
 
 let layers: Recorder[] = [];
