@@ -1,7 +1,7 @@
 #include "train/optimizer.h"
 
 #include "core/check.h"
-#include "core/lanes.h"
+#include "core/elementary.h"
 #include "train/power.h"
 
 namespace bn {
@@ -15,10 +15,18 @@ bool has_second(OptimizerKind kind) {
   return kind == OptimizerKind::rmsprop || kind == OptimizerKind::adam || kind == OptimizerKind::adamw;
 }
 
+/// Numbers that only shrink, as a unit's that is never active, would end subnormal and stay so for ever; many
+/// processors take a hundred times as long for those. Memories become 0 below `kLeastMemory`, and parameters already
+/// where their products would be subnormal.
+constexpr Scalar kLeastMemory = std::numeric_limits<Scalar>::min();
+constexpr Scalar kLeastParameter = Scalar(0x1p-100);
+
+Lanes zero_below(Scalar least, Lanes x) { return select(magnitude(x) < least, Lanes{}, x); }
+
 /// Moving average: keep old + (1 - keep) new.
 struct Average {
   explicit Average(double keep) : keep_(Scalar(keep)), take_(Scalar(1.0 - keep)) {}
-  Lanes of(Lanes old, Lanes fresh) const { return keep_ * old + take_ * fresh; }
+  Lanes of(Lanes old, Lanes fresh) const { return zero_below(kLeastMemory, keep_ * old + take_ * fresh); }
 
  private:
   Scalar keep_, take_;
@@ -26,7 +34,13 @@ struct Average {
 
 void descend(Scalar lr, ConstVectorRef direction, VectorRef parameters) {
   for_lanes(parameters.size(), [=, from = direction.data(), p = parameters.data()](Index i, auto place) {
-    place.store(p + i, place.load(p + i) - lr * place.load(from + i));
+    place.store(p + i, zero_below(kLeastParameter, place.load(p + i) - lr * place.load(from + i)));
+  });
+}
+
+void decay(Scalar keep, VectorRef parameters) {
+  for_groups(parameters.size(), [=, p = parameters.data()](Index i, auto place) {
+    place.store(p + i, zero_below(kLeastParameter, keep * place.load(p + i)));
   });
 }
 
@@ -52,7 +66,7 @@ void Optimizer::step(ConstVectorRef gradient, VectorRef parameters) {
       rmsprop(gradient, parameters);
       break;
     case OptimizerKind::adamw:
-      parameters *= Scalar(1.0 - spec_.learning_rate * spec_.weight_decay);
+      decay(Scalar(1.0 - spec_.learning_rate * spec_.weight_decay), parameters);
       adam(gradient, parameters);
       break;
     case OptimizerKind::adam:
@@ -64,7 +78,7 @@ void Optimizer::step(ConstVectorRef gradient, VectorRef parameters) {
 void Optimizer::gather_speed(ConstVectorRef gradient) {
   const auto keep = Scalar(spec_.momentum);
   for_lanes(first_.size(), [&](Index i, auto place) {
-    place.store(&first_[i], keep * place.load(&first_[i]) + place.load(gradient.data() + i));
+    place.store(&first_[i], zero_below(kLeastMemory, keep * place.load(&first_[i]) + place.load(gradient.data() + i)));
   });
 }
 

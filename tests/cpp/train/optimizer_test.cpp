@@ -76,6 +76,23 @@ TEST(Optimizer, EpsStandsOutsideTheRoot) {
   }
 }
 
+/// The parameter 2^-90, which decays by half at every step without a gradient, after so many steps.
+Scalar decayed(int steps) {
+  OptimizerSpec spec;
+  spec.kind = OptimizerKind::adamw;
+  spec.learning_rate = 0.5;
+  spec.weight_decay = 1;
+  Optimizer optimizer(spec, 1);
+  Vector parameter = Vector::Constant(1, Scalar(0x1p-90));
+  for (int step = 0; step < steps; ++step) optimizer.step(Vector::Zero(1), parameter);
+  return parameter[0];
+}
+
+TEST(Optimizer, WhatOnlyDecaysEndsAtZero) {
+  EXPECT_EQ(decayed(10), Scalar(0x1p-100));
+  EXPECT_EQ(decayed(11), 0);
+}
+
 TEST(Optimizer, RetuneKeepsWhatTheMethodRemembers) {
   OptimizerSpec spec;
   spec.kind = OptimizerKind::momentum;

@@ -20,6 +20,7 @@ import rmsNorm from './python/rms_norm.py?raw';
 import rmsprop from './python/rmsprop.py?raw';
 import sgd from './python/sgd.py?raw';
 import sin from './python/sin.py?raw';
+import smallest from './python/smallest.py?raw';
 
 const ofNorm: Record<EngineConfig['norm'], string[]> = {
   none: [],
@@ -67,6 +68,7 @@ export function exactCode(config: EngineConfig, lossKind: Loss): string {
     ...(ofActivation[config.activation] ?? []),
     loss,
     ...ofLoss[lossKind],
+    smallest,
     ...ofOptimizer[config.optimizer],
     ...(ofSchedule[config.schedule] ?? []),
     ...(usesSine ? [elementary, sin] : []),

@@ -8,5 +8,5 @@ class LabRMSprop(torch.optim.RMSprop):
 
     def move(self, p, lr, alpha, eps):
         g, state = p.grad, self.state[p]
-        s = state['s'] = alpha * state.get('s', torch.zeros_like(p)) + (1 - alpha) * (g * g)
-        p -= lr * g / (s.sqrt() + eps)
+        s = state['s'] = average(alpha, state.get('s', torch.zeros_like(p)), g * g)
+        put(p, p - lr * g / (s.sqrt() + eps))
