@@ -10,15 +10,7 @@ import { policy, policyInPage } from './plugins/policy.ts';
 export default defineConfig({
   // Relative addresses: the built site works from any folder of any host.
   base: './',
-  plugins: [
-    formulas(),
-    svelte(),
-    svelteTesting(),
-    early(),
-    smallFonts(),
-    policyInPage(),
-    offline(),
-  ],
+  plugins: [formulas(), svelte(), early(), smallFonts(), policyInPage(), offline()],
   worker: { format: 'es' },
   build: {
     outDir: '../dist',
@@ -38,12 +30,15 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // No test leaves anything behind that another one sees.
+          isolate: false,
           include: ['../tests/web/**/*.test.ts', '../tests/scripts/**/*.test.mjs'],
           exclude: ['../tests/web/**/*.dom.test.ts'],
         },
       },
       {
         extends: true,
+        plugins: [svelteTesting()],
         test: {
           name: 'dom',
           environment: 'happy-dom',
