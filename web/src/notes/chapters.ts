@@ -4,8 +4,8 @@
 // 2. cpp/wasm/lesson/NAME.cpp: binds it (lesson/lists.h turns lists into arrays and back; `guarded` of wasm/values.h refusals into
 //    Errors). Its signature goes into engine/wasm/bnlesson.d.mts, the types of its results into engine/lesson.ts.
 // 3. notes/chapters/ID/Chapter.svelte, from the parts, in this order (five-steps is a pattern to follow):
-//      <Prose>         paragraphs; its snippet `margin` holds <MarginNote>s: what the notes say, word for word
-//      <Predict>       a question, its answers, which is right, what to look at
+//      <Prose>         paragraphs; its snippet `margin` holds <MarginNote>s: what the notes say, word for word; its snippet
+//                      `question` a <Predict>: a question, its answers, which is right, what to look at
 //      <Figure>        id, settings, label; snippets `controls` (Sliders), children (pictures), `caption`
 //      <WhatHappened>  a sentence or three from the run just made; empty until the question is answered
 //    A chapter may hold several figures: each its own id, its own Settings, all ids in `figures` below. A figure that
