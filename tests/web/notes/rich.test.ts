@@ -23,3 +23,16 @@ it('keeps a stop with the accented letter before it, and a number with its per c
   const [, z_hat, rest] = pieces('it is ẑ. 100 % of it');
   expect([z_hat!.after, rest!.text]).toEqual(['.', ' 100\u00a0% of it']);
 });
+
+it('puts the layer of a letter above it, and takes no other bracket for one', () => {
+  const layers = pieces('x[2] and a[2] of a normalized z[2], of data[2]').map(
+    ({ text, symbol, layer }) => [text, symbol, layer],
+  );
+  expect(layers).toEqual([
+    ['x[2] and ', null, ''],
+    ['a', 'a', '[2]'],
+    [' of a normalized ', null, ''],
+    ['z', 'z', '[2]'],
+    [', of data[2]', null, ''],
+  ]);
+});

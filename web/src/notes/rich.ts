@@ -5,6 +5,8 @@ export interface Piece {
   /** The symbol's name, as data-s has it; null: plain text. */
   symbol: string | null;
   accent: 'hat' | 'tilde' | null;
+  /** The layer, as in a[2]; '' for none. */
+  layer: string;
   /** Stops and commas that must not be torn from an accented letter. */
   after: string;
 }
@@ -16,6 +18,7 @@ const names: Record<string, string> = {
   β: 'beta',
   ε: 'eps',
   λ: 'lambda',
+  z: 'z',
   ẑ: 'zhat',
   z̃: 'ztilde',
 };
@@ -27,7 +30,7 @@ const stops = /^[.,;:)]+/;
 export function pieces(text: string): Piece[] {
   const parts = text
     .replaceAll(' %', '\u00a0%')
-    .split(/(β[₁₂°]|[μσγβελẑ]|z\u0303|(?<![A-Za-z])z(?![A-Za-z]))/u)
+    .split(/(β[₁₂°]|[μσγβελẑ]|z\u0303|(?<![A-Za-z])(?:[az]\[\d\]|z(?![A-Za-z])))/u)
     .map(piece);
   parts.forEach((part, i) => {
     const next = parts[i + 1];
@@ -39,10 +42,10 @@ export function pieces(text: string): Piece[] {
 }
 
 function piece(text: string): Piece {
-  if (text === 'ẑ') return { text: 'z', symbol: 'zhat', accent: 'hat', after: '' };
-  if (text === 'z\u0303') return { text: 'z', symbol: 'ztilde', accent: 'tilde', after: '' };
-  if (text === 'z') return { text, symbol: 'z', accent: null, after: '' };
-  if (/^β[₁₂°]$/.test(text))
-    return { text: text.replace('°', ''), symbol: 'opt', accent: null, after: '' };
-  return { text, symbol: names[text] ?? null, accent: null, after: '' };
+  const plain = { text, symbol: names[text] ?? null, accent: null, layer: '', after: '' };
+  if (text === 'ẑ') return { ...plain, text: 'z', accent: 'hat' };
+  if (text === 'z\u0303') return { ...plain, text: 'z', accent: 'tilde' };
+  if (/^β[₁₂°]$/.test(text)) return { ...plain, text: text.replace('°', ''), symbol: 'opt' };
+  const [, letter, layer] = /^([az])(\[\d\])$/.exec(text) ?? [];
+  return letter && layer ? { ...plain, text: letter, symbol: letter, layer } : plain;
 }
