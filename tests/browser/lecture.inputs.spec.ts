@@ -192,7 +192,7 @@ test('accuracies are what the picture shows; a test set’s own statistics lose'
   await lecture.openAlone('inputs-test');
   const figure = lecture.figure('inputs-test');
   const accuracies = async () =>
-    (await figure.locator('dd.strong').allInnerTexts()).map((text) => numberOf(text) / 100);
+    (await figure.locator('dd:last-child').allInnerTexts()).map((text) => numberOf(text) / 100);
   for (const [count, ones] of [
     [100, 90],
     [200, 100],
