@@ -7,7 +7,7 @@ import { inBrackets } from './write';
 export interface BackRow {
   name: string;
   formula: string;
-  /** The slope's letters, for the head of a column. */
+  /** The slope's letters, for the head of a column: joined, so that z is a letter of its own. */
   short: string;
   /** One for all examples together, or one for each. */
   slopes: readonly number[];
@@ -48,19 +48,14 @@ export function backRows(
     {
       name: 'given',
       formula: given,
-      short: 'd\u2009z\u0303',
+      short: 'dz\u0303',
       slopes: dz_tilde,
       measured: null,
       together: false,
     },
     all('of gamma', tex`\s{gamma}{d\gamma}=\sum_i d\tilde z^{(i)}\,\hat z^{(i)}`, 'dgamma'),
     all('of beta', tex`\s{beta}{d\beta}=\sum_i d\tilde z^{(i)}`, 'dbeta'),
-    each(
-      'through step 5',
-      tex`\s{zhat}{d\hat z^{(i)}}=\gamma\,d\tilde z^{(i)}`,
-      'd\u2009ẑ',
-      'dz_hat',
-    ),
+    each('through step 5', tex`\s{zhat}{d\hat z^{(i)}}=\gamma\,d\tilde z^{(i)}`, 'dẑ', 'dz_hat'),
     all(
       'of the variance',
       tex`\s{sigma}{d\sigma^2}=-\dfrac{1}{2}(\sigma^2+\eps)^{-3/2}\sum_i d\hat z^{(i)}(z^{(i)}-\mu)`,
@@ -74,7 +69,7 @@ export function backRows(
     each(
       'through steps 4 to 1',
       tex`\s{z}{dz^{(i)}}=\dfrac{d\hat z^{(i)}}{\sqrt{\sigma^2+\eps}}+\dfrac{2(z^{(i)}-\mu)}{m}d\sigma^2+\dfrac{1}{m}d\mu`,
-      'd\u2009z',
+      'd\u2060z',
       'dz',
     ),
   ];

@@ -73,7 +73,7 @@ export function rowsOf({ z, steps, eps, gamma, beta, followed: i }: Shown): Row[
     },
     {
       name: 'scale, shift',
-      formula: tex`\tilde z^{(i)}=\gamma\hat z^{(i)}+\beta`,
+      formula: tex`\tilde z^{(i)}=\gamma\,\hat z^{(i)}+\beta`,
       numbers: steps.z_tilde,
       work: `${fixed(gamma, 1)} · ${z_hat} ${shift} =`,
       result: at(steps.z_tilde, i),
