@@ -3,6 +3,7 @@
 import type { Locator } from '@playwright/test';
 import { forward, score } from './independent/forward';
 import { answerAlone, answersAmong } from './independent/mates';
+import { matrixOf } from './independent/matrix';
 import { labHashOf, takeAway, type Taken } from './independent/taken';
 import { momentsOf, usual, type Moment } from './independent/training';
 import { expect, LabPage } from './lab';
@@ -50,7 +51,7 @@ function truthOf({ momentum, variance, step, size, x1, x2 }: Setting) {
   const training = { ...usual, learning_rate: kRate, momentum, unbiased: variance === 'unbiased' };
   const moments = momentsOf(start.networks.batch, start.train, training, kSteps);
   const now = moments[step]!;
-  const point = start.scaled([[x1], [x2]]);
+  const point = start.scaled(matrixOf([[x1], [x2]]));
   const draws = { seed: usual.seed, size, draws: kDraws };
   const among = answersAmong(now.network, point, start.train.x, draws);
   const alone = answerAlone(now.network, point);
@@ -79,7 +80,7 @@ async function expectTables(lecture: LecturePage, figure: Locator, truth: Truth)
   expectAtSteps(accuracy!, 'own statistics', truth, (moment) => rightWith(moment, 'own'));
   expectAtSteps(accuracy!, 'running averages', truth, (moment) => rightWith(moment, 'running'));
   const nextSigma2 = ({ network, next }: Moment) =>
-    forward(network, next.x)[0]!.statistics.sigma2[0]!;
+    forward(network, next.x)[0]!.normalised!.statistics!.sigma2[0]!;
   expectAtSteps(variances!, 'mini-batch', truth, nextSigma2);
   expectAtSteps(variances!, 'running', truth, ({ network }) => network.running[0]!.sigma2[0]!);
   for (const [draw, text] of answers!.rows)

@@ -1,7 +1,5 @@
 // Chapter 8: what each optimiser prints follows from its own formula, and every step from the lab's data and first weights.
 import type { Locator } from '@playwright/test';
-import { changed, drift } from './independent/drift';
-import type { Network } from './independent/network';
 import { labHashOf, takeAway, type Taken } from './independent/taken';
 import { momentsOf, usual } from './independent/training';
 import { expect } from './lab';
@@ -63,15 +61,11 @@ const letters = { gamma: 'γ', beta: 'β' } as const;
 function expectLearned(table: Table, { networks, train }: Taken, method: keyof typeof methods) {
   const training = { ...usual, learning_rate: kRate, optimizer: method };
   const steps = numberOf(table.rows.at(-1)![0]!);
-  const run = (network: Network) =>
-    momentsOf(network, train, training, steps).map((moment) => moment.network.layers[0]!.norm!);
-  const [here, other] = [run(networks.batch), run(changed(networks.batch))];
+  const moments = momentsOf(networks.batch, train, training, steps);
   for (const [letter, name] of Object.entries(letters) as ['gamma' | 'beta', string][]) {
-    const of = (norms: typeof here) => norms.map((norm) => norm[letter][0]!);
-    const slack = drift(of(here), of(other));
     for (const [step, text] of column(table, `${methods[method]}: ${name}`)) {
-      const at = numberOf(step);
-      expectSays(text, of(here)[at]!, `${name} of ${method} at step ${step}`, 0, slack[at]);
+      const { layers } = moments[numberOf(step)]!.network;
+      expectSays(text, layers[0]!.norm![letter][0]!, `${name} of ${method} at step ${step}`, 0);
     }
   }
 }

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { gradient, moved } from './independent/backward';
 import { forward, score, type Values } from './independent/forward';
-import { each, type Matrix } from './independent/matrix';
+import { each, flat, type Matrix, type Row } from './independent/matrix';
 import { mean, norm, variance } from './independent/moments';
 import { columnOf, running, takeRun, titleOf, type Experiment, type Run } from './independent/run';
 import { expect, LabPage, test, type Twin } from './lab';
@@ -52,9 +52,9 @@ async function expectDistributions(twin: Twin): Promise<void> {
   const stations = Object.entries({ z: z[2]!, ...behind });
   for (const [name, take] of Object.entries({
     mean,
-    spread: (row: number[]) => Math.sqrt(variance(row)),
-    smallest: (row: number[]) => Math.min(...row),
-    largest: (row: number[]) => Math.max(...row),
+    spread: (row: Row) => Math.sqrt(variance(row)),
+    smallest: (row: Row) => Math.min(...row),
+    largest: (row: Row) => Math.max(...row),
   }))
     expectColumn(
       moments!,
@@ -81,31 +81,31 @@ async function expectLayers(twin: Twin): Promise<void> {
   };
   const stations = Object.entries<Matrix>({ z, ...between });
   expect(before!.head).toEqual(['values', ...stations.map(([name]) => name)]);
-  for (const [name, rows] of stations) expectShares(before!, name, rows.flat(), axisOfZ);
-  expectShares(after!, 'a', a.flat(), axisOfTanh);
+  for (const [name, rows] of stations) expectShares(before!, name, flat(rows), axisOfZ);
+  expectShares(after!, 'a', flat(a), axisOfTanh);
   // Over the steps the page shows z_tilde unless told; without a norm there is none.
   const steps = normalised ? [0, 1, 2] : [];
   expect(ridges!.head).toEqual(['values', ...steps.map((step) => `step ${String(step)}`)]);
   for (const step of steps)
-    expectShares(ridges!, `step ${String(step)}`, seen(twin, 0, step).z_tilde.flat(), axisOfZ);
+    expectShares(ridges!, `step ${String(step)}`, flat(seen(twin, 0, step).z_tilde), axisOfZ);
 }
 
 async function expectGradients(twin: Twin): Promise<void> {
   await openInstrument(page, 'Gradients');
   const [table] = await tablesOf(page, 'Gradients');
   const [now, next] = [run.networks[twin][kStep]!, run.networks[twin][kStep + 1]!];
-  const W = now.layers.map((layer) => layer.W.flat());
-  const later = next.layers.map((layer) => layer.W.flat());
-  const dW = gradient(now, run.train.x, run.train.y).map((layer) => layer.W.flat());
+  const W = now.layers.map((layer) => flat(layer.W));
+  const later = next.layers.map((layer) => flat(layer.W));
+  const dW = gradient(now, run.train.x, run.train.y).map((layer) => flat(layer.W));
   // The slope of tanh is 1 - a^2, at its steepest 1.
-  const flat = [0, 1].map((l) => each(seen(twin, l).a, (a) => (1 - a * a < 0.05 ? 1 : 0)));
+  const still = [0, 1].map((l) => each(seen(twin, l).a, (a) => (1 - a * a < 0.05 ? 1 : 0)));
   const change = (l: number) => norm(W[l]!.map((w, i) => later[l]![i]! - w));
-  const dead = (l: number) => flat[l]?.filter((row) => mean(row) === 1).length ?? NaN;
+  const dead = (l: number) => still[l]?.filter((row) => mean(row) === 1).length ?? NaN;
   const expected = {
     'gradient norm of W': (l: number) => norm(dW[l]!),
     'norm of W': (l: number) => norm(W[l]!),
     'step ÷ norm of W': (l: number) => change(l) / norm(W[l]!),
-    'saturated activations': (l: number) => mean(flat[l]?.flat() ?? []),
+    'saturated activations': (l: number) => mean(flat(still[l] ?? [])),
     'dead units': dead,
   };
   for (const [title, of] of Object.entries(expected))

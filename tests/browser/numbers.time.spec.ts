@@ -1,6 +1,7 @@
 // What the curves and the instruments over time say equals what is computed here from weights and data taken away.
 import type { Page } from '@playwright/test';
 import { forward, score } from './independent/forward';
+import type { Row } from './independent/matrix';
 import { percentile } from './independent/moments';
 import type { Statistics } from './independent/network';
 import {
@@ -45,7 +46,7 @@ const seen = (twin: Twin, step: number, { x }: Examples, given = running(run, tw
 /** What the mini-batch behind a step was normalised with, out of how far it moved the running statistics. */
 function ofBatch(step: number): Statistics[] {
   const [before, after] = [running(run, 'a', step), running(run, 'a', step + 1)];
-  const told = (from: number[], to: number[]): number[] =>
+  const told = (from: Row, to: Row): Row =>
     to.map((value, i) => (value - (1 - kMomentum) * from[i]!) / kMomentum);
   return before.map(({ mu, sigma2 }, l) => ({
     mu: told(mu, after[l]!.mu),
@@ -56,7 +57,7 @@ function ofBatch(step: number): Statistics[] {
 /** Of the whole training set, layer by layer. */
 function exact(step: number): Statistics[] {
   const network = run.networks.a[step]!;
-  return forward(network, run.train.x).map(({ statistics }) => statistics);
+  return forward(network, run.train.x).flatMap(({ normalised }) => normalised?.statistics ?? []);
 }
 
 /** A number at every step, by the name of its row. */

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { sigmoid } from './independent/activations';
 import { forward, type Values } from './independent/forward';
-import type { Matrix } from './independent/matrix';
+import { matrixOf, type Matrix, type Row } from './independent/matrix';
 import { mean, variance } from './independent/moments';
 import { running, takeRun, titleOf, type Experiment, type Run } from './independent/run';
 import { expect, LabPage, numberIn, test, type Twin } from './lab';
@@ -33,7 +33,7 @@ function rowOf({ head, rows }: Table, name: string): Record<string, string> {
   return Object.fromEntries(head.map((column, i) => [column, row?.[i] ?? 'no such row']));
 }
 
-function expectWeights(text: string, weights: number[], what: string): void {
+function expectWeights(text: string, weights: Row, what: string): void {
   const shown = text.split(', ');
   expect(shown, what).toHaveLength(weights.length);
   weights.forEach((weight, j) => expectSays(shown[j]!, weight, `${what}, weight ${String(j + 1)}`));
@@ -73,13 +73,13 @@ function middle(text: string, first: number): number {
   return ((cell + 0.5) * 2 * kReach) / cells - kReach;
 }
 
-function expectGrid({ head, rows }: Table, of: (x: Matrix) => number[]): void {
+function expectGrid({ head, rows }: Table, of: (x: Matrix) => Row): void {
   const across = head.slice(1).map((text) => text.replace('x1 = ', ''));
   const first = numberIn(across[0]!);
   expect(rows).toHaveLength(across.length);
   const x1 = across.map((text) => middle(text, first));
   for (const [down, ...cells] of rows) {
-    const expected = of([x1, x1.map(() => middle(down!, first))]);
+    const expected = of(matrixOf([x1, x1.map(() => middle(down!, first))]));
     cells.forEach((text, j) =>
       expectSays(text, expected[j]!, `x1 ${across[j]!}, x2 ${down!}`, kTerms),
     );

@@ -1,6 +1,6 @@
 // The numbers of a picture, read as tables from the page.
 import type { Locator, Page } from '@playwright/test';
-import { shares } from './independent/moments';
+import { shares, type Numbers } from './independent/moments';
 import { expect, numberIn } from './lab';
 
 /** Both from 0. */
@@ -114,7 +114,7 @@ export function expectColumn(table: Table, name: string, expected: Record<string
 export function expectShares(
   table: Table,
   name: string,
-  values: number[],
+  values: Numbers,
   [from, to]: [number, number],
 ): void {
   const kBins = 32;

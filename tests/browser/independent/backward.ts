@@ -1,53 +1,74 @@
 // Backward through the same network, the statistics of its norms included.
-import { sigmoid, slopes } from './activations';
+import { backThrough } from './activations';
+import { throughRows } from './batchNorm';
+import { throughExamples } from './exampleNorm';
 import { forward, type Values } from './forward';
-import { each, product, sum, times, transposed, type Matrix } from './matrix';
-import type { Layer, Network } from './network';
+import { slopesOfLogits } from './loss';
+import {
+  each,
+  productOfTransposed,
+  productOverExamples,
+  rowOf,
+  sum,
+  times,
+  type Matrix,
+  type Row,
+} from './matrix';
+import type { Layer, Network, Norm } from './network';
 import type { Noise } from './noise';
-import { throughNorm } from './norms';
+import { optimizers } from './optimizers';
 
 /** d(mean loss)/d(every parameter), in the network's own shape, in training mode; noise behind the norms is a constant. */
-export function gradient(network: Network, x: Matrix, y: number[], noise?: Noise[]): Layer[] {
-  const values = forward(network, x, undefined, noise);
+export function gradient(
+  network: Network,
+  x: Matrix,
+  y: Row,
+  noise?: Noise[],
+  values = forward(network, x, undefined, noise),
+): Layer[] {
   const found: Layer[] = [];
-  let d_out = each(values.at(-1)!.a, (logit, _, j) => (sigmoid(logit) - y[j]!) / y.length);
+  let d_out = slopesOfLogits(values.at(-1)!.a, y);
   for (let l = network.layers.length - 1; l >= 0; --l) {
     const { dz, norm } = throughLayer(network, l, values[l]!, d_out, noise?.[l]);
-    const W = product(dz, transposed(values[l - 1]?.out ?? x));
-    found.unshift({ W, b: dz.map(sum), norm });
-    d_out = product(transposed(network.layers[l]!.W), dz);
+    const W = productOverExamples(dz, values[l - 1]?.out ?? x);
+    found.unshift({ W, b: slopesOfBias(network, l, dz), norm });
+    if (l > 0) d_out = productOfTransposed(network.layers[l]!.W, dz);
   }
   return found;
 }
 
+/** Batch norm right behind takes b away again: it has exactly no slope. */
+function slopesOfBias({ norm, after, layers }: Network, l: number, dz: Matrix): Row {
+  const taken = norm === 'batch' && !after && layers[l]!.norm !== null;
+  return rowOf(dz.length, (i) => (taken ? 0 : sum(dz[i]!)));
+}
+
 function throughLayer(network: Network, l: number, here: Values, d_out: Matrix, noise?: Noise) {
   const { norm } = network.layers[l]!;
+  const back = backThrough[network.activation];
   const activated = l < network.layers.length - 1;
-  const steep = each(here.a, (a) => (activated ? slopes[network.activation](a) : 1));
-  if (norm === null) return { dz: times(d_out, steep), norm };
-  const d_left = network.after ? d_out : times(d_out, steep);
+  const throughActivation = (d: Matrix) =>
+    activated ? each(d, (value, i, j) => back(value, here.a[i]![j]!)) : d;
+  if (norm === null) return { dz: throughActivation(d_out), norm };
+  const d_left = network.after ? d_out : throughActivation(d_out);
   const dz_tilde = noise ? times(d_left, noise.scale) : d_left;
-  const dz_hat = each(dz_tilde, (value, i) => value * norm.gamma[i]!);
-  const d_in = throughNorm(network.norm, dz_hat, here.normalised!);
-  const dz = network.after ? times(d_in, steep) : d_in;
-  return { dz, norm: { gamma: times(dz_tilde, here.z_hat).map(sum), beta: dz_tilde.map(sum) } };
+  const slopes = slopesOfNorm(norm, dz_tilde, here.z_hat);
+  const d_in =
+    network.norm === 'batch'
+      ? throughRows(dz_tilde, norm, slopes, here.normalised!)
+      : throughExamples(network.norm, dz_tilde, norm, here.normalised!);
+  return { dz: network.after ? throughActivation(d_in) : d_in, norm: slopes };
+}
+
+function slopesOfNorm({ gamma, beta }: Norm, dz_tilde: Matrix, z_hat: Matrix): Norm {
+  const products = times(dz_tilde, z_hat);
+  return {
+    gamma: gamma.map((_, i) => sum(products[i]!)),
+    beta: beta.map((_, i) => sum(dz_tilde[i]!)),
+  };
 }
 
 /** theta - alpha g. */
-export function moved(network: Network, step: Layer[], alpha: number): Network {
-  const less = (from: number[], by: number[]) => from.map((value, i) => value - alpha * by[i]!);
-  return {
-    ...network,
-    layers: network.layers.map(({ W, b, norm }, l) => {
-      const by = step[l]!;
-      return {
-        W: W.map((row, i) => less(row, by.W[i]!)),
-        b: less(b, by.b),
-        norm: norm && {
-          gamma: less(norm.gamma, by.norm!.gamma),
-          beta: less(norm.beta, by.norm!.beta),
-        },
-      };
-    }),
-  };
+export function moved(network: Network, slopes: Layer[], alpha: number): Network {
+  return { ...network, layers: optimizers.sgd(alpha)(network.layers, slopes) };
 }

@@ -1,10 +1,15 @@
 // Forward through a network with one logit, and its loss.
 import { activations } from './activations';
-import { each, product, type Matrix } from './matrix';
-import { mean, variance } from './moments';
-import type { Layer, Network, Statistics } from './network';
+import { normaliseRows } from './batchNorm';
+import { normaliseExamples } from './exampleNorm';
+import { lossOf } from './loss';
+import { each, product, type Matrix, type Row } from './matrix';
+import { mean } from './moments';
+import type { Layer, Network, Norm, Statistics } from './network';
 import type { Noise } from './noise';
-import { normalise, type Normalised } from './norms';
+import type { Normalised } from './normalised';
+
+const { fround } = Math;
 
 /** What happens in one layer. Where nothing is normalised z_hat and z_tilde are what would be. */
 export interface Values {
@@ -13,8 +18,6 @@ export interface Values {
   entering: Matrix;
   /** Of the output layer: the logit. */
   a: Matrix;
-  /** Over these examples, of what its norm gets (z without one): what batch norm normalises with in training. */
-  statistics: Statistics;
   /** null: without a norm. */
   normalised: Normalised | null;
   z_hat: Matrix;
@@ -49,31 +52,35 @@ function through(
   const { W, b, norm } = layer;
   const activate = (values: Matrix) =>
     layer === network.layers.at(-1) ? values : each(values, activations[network.activation]);
-  const z = each(product(W, x), (value, i) => value + b[i]!);
+  const z = product(W, x, b);
   const after = norm !== null && network.after;
-  const before = after ? activate(z) : z;
-  const normalised = norm && normalise(network.norm, before, given);
+  const normalised = norm && normalise(network, after ? activate(z) : z, given);
   const z_hat = normalised?.z_hat ?? z;
-  const z_tilde = norm ? each(z_hat, (v, i) => norm.gamma[i]! * v + (norm.beta[i] ?? 0)) : z;
+  const z_tilde = norm ? scaledAndShifted(z_hat, norm) : z;
   const left = noise ? disturbed(z_tilde, noise) : z_tilde;
   const entering = after ? z : left;
   const a = activate(entering);
-  const statistics = { mu: before.map(mean), sigma2: before.map(variance) };
-  return { z, entering, a, statistics, normalised, z_hat, z_tilde, out: after ? left : a };
+  return { z, entering, a, normalised, z_hat, z_tilde, out: after ? left : a };
+}
+
+function normalise({ norm }: Network, values: Matrix, given?: Statistics): Normalised {
+  return norm === 'batch' ? normaliseRows(values, given) : normaliseExamples(norm, values);
+}
+
+function scaledAndShifted(z_hat: Matrix, { gamma, beta }: Norm): Matrix {
+  return each(z_hat, (value, i) => fround(gamma[i]! * value) + (beta[i] ?? 0));
 }
 
 function disturbed(values: Matrix, { scale, shift }: Noise): Matrix {
-  return each(values, (value, i, j) => value * scale[i]![j]! + shift[i]![j]!);
+  return each(values, (value, i, j) => fround(value * scale[i]![j]!) + shift[i]![j]!);
 }
 
 /** Mean binary cross-entropy, and the share that is classified rightly. */
-export function score(values: Values[], y: number[]): { loss: number; accuracy: number } {
-  const logits = values.at(-1)!.a[0]!;
-  // -log p(y) of a logit, without overflow.
-  const losses = logits.map((logit, j) => {
-    const wrong = y[j] === 1 ? -logit : logit;
-    return Math.max(0, wrong) + Math.log1p(Math.exp(-Math.abs(wrong)));
-  });
+export function score(values: Values[], y: Row): { loss: number; accuracy: number } {
+  const logits = [...values.at(-1)!.a[0]!];
   const right = logits.filter((logit, j) => logit > 0 === (y[j] === 1));
-  return { loss: mean(losses), accuracy: right.length / y.length };
+  return {
+    loss: mean(logits.map((logit, j) => lossOf(logit, y[j]!))),
+    accuracy: right.length / y.length,
+  };
 }

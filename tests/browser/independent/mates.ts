@@ -1,7 +1,7 @@
 // What one point is answered among others, and alone.
 import { sigmoid } from './activations';
 import { forward } from './forward';
-import type { Matrix } from './matrix';
+import { matrixOf, type Matrix } from './matrix';
 import type { Network } from './network';
 import { Random } from './random';
 
@@ -23,11 +23,11 @@ export function answersAmong(
   { seed, size, draws }: { seed: number; size: number; draws: number },
 ): number[] {
   const random = new Random(seed, kMatesStream);
-  const order = train[0]!.map((_, j) => j);
+  const order = Array.from(train[0]!, (_, j) => j);
   return Array.from({ length: draws }, () => {
     random.shuffle(order);
     const mates = order.slice(1, size);
-    const batch = x.map((row, i) => [row[0]!, ...mates.map((j) => train[i]![j]!)]);
-    return sigmoid(forward(network, batch).at(-1)!.a[0]![0]!);
+    const batch = x.map(([first], i) => [first!, ...mates.map((j) => train[i]![j]!)]);
+    return sigmoid(forward(network, matrixOf(batch)).at(-1)!.a[0]![0]!);
   });
 }

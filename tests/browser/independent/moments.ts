@@ -1,19 +1,26 @@
-// Numbers that describe a list of values.
+// Numbers that describe a list of values, in float64.
 
-export const mean = (values: number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;
+export type Numbers = Iterable<number> & ArrayLike<number>;
 
-/** The biased one, 1/m. */
-export function variance(values: number[]): number {
-  const middle = mean(values);
-  return mean(values.map((value) => (value - middle) ** 2));
+export function mean(values: Numbers): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total / values.length;
 }
 
-export const norm = (values: number[]): number =>
-  Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));
+/** The biased one, 1/m. */
+export function variance(values: Numbers): number {
+  const middle = mean(values);
+  return mean(Array.from(values, (value) => (value - middle) ** 2));
+}
+
+export const dot = (left: number[], right: number[]): number =>
+  left.reduce((total, value, i) => total + value * right[i]!, 0);
+
+export const norm = (values: number[]): number => Math.sqrt(dot(values, values));
 
 /** Between the two nearest values in order, in proportion (NumPy's usual way). */
-export function percentile(values: number[], share: number): number {
+export function percentile(values: Numbers, share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   const place = share * (sorted.length - 1);
   const [low, high] = [sorted[Math.floor(place)]!, sorted[Math.ceil(place)]!];
@@ -21,7 +28,7 @@ export function percentile(values: number[], share: number): number {
 }
 
 /** Share of the values in each of so many equal bins; what lies outside counts at the edges. */
-export function shares(values: number[], from: number, to: number, bins: number): number[] {
+export function shares(values: Numbers, from: number, to: number, bins: number): number[] {
   const found = Array<number>(bins).fill(0);
   for (const value of values) {
     const bin = Math.floor(((value - from) / (to - from)) * bins);

@@ -1,6 +1,7 @@
-// A network computed anew from the arrays of its file, in plain numbers: nothing of the page or its engine is used.
+// A network computed anew from the arrays of its file, in float32: nothing of the page or its engine is used.
 
 import type { Activation } from './activations';
+import { matrixOf, rowOf, type Matrix, type Row } from './matrix';
 
 export type NormKind = 'none' | 'batch' | 'layer' | 'rms' | 'group';
 
@@ -13,21 +14,21 @@ export interface Build {
 }
 
 export interface Norm {
-  gamma: number[];
+  gamma: Row;
   /** Empty in RMS norm. */
-  beta: number[];
+  beta: Row;
 }
 
 /** What batch norm normalises with, of every unit. */
 export interface Statistics {
-  mu: number[];
-  sigma2: number[];
+  mu: Row;
+  sigma2: Row;
 }
 
 export interface Layer {
   /** [unit][unit of the layer before] */
-  W: number[][];
-  b: number[];
+  W: Matrix;
+  b: Row;
   /** null: without a norm, and the output layer. */
   norm: Norm | null;
 }
@@ -46,7 +47,7 @@ interface File {
 /** Out of a file of weights as JSON. */
 export function readNetwork(text: string, build: Build): Network {
   const { tensors } = JSON.parse(text) as File;
-  const values = (name: string): number[] => tensors[name]?.values ?? [];
+  const values = (name: string): Row => Float32Array.from(tensors[name]?.values ?? []);
   const count = Object.keys(tensors).filter((name) => name.endsWith('linear.weight')).length;
   const hidden = Array.from({ length: count }, (_, l) => `hidden.${String(l)}`);
   const layerOf = (linear: string, norm: string): Layer => ({
@@ -66,6 +67,27 @@ export function readNetwork(text: string, build: Build): Network {
   return { ...build, layers: [...layers, layerOf('output', '')], running };
 }
 
-function rowsOf({ shape: [rows = 0, columns = 0], values }: File['tensors'][string]): number[][] {
-  return Array.from({ length: rows }, (_, i) => values.slice(i * columns, (i + 1) * columns));
+function rowsOf({ shape: [rows = 0, columns = 0], values }: File['tensors'][string]): Matrix {
+  const row = (i: number) => values.slice(i * columns, (i + 1) * columns);
+  return matrixOf(Array.from({ length: rows }, (_, i) => row(i)));
+}
+
+/** The same of every two numbers of two networks' parameters. */
+export function paired(
+  left: Layer[],
+  right: Layer[],
+  of: (one: number, other: number) => number,
+): Layer[] {
+  const rows = (one: Row, other: Row) => rowOf(one.length, (i) => of(one[i]!, other[i]!));
+  return left.map(({ W, b, norm }, l) => {
+    const other = right[l]!;
+    return {
+      W: W.map((row, i) => rows(row, other.W[i]!)),
+      b: rows(b, other.b),
+      norm: norm && {
+        gamma: rows(norm.gamma, other.norm!.gamma),
+        beta: rows(norm.beta, other.norm!.beta),
+      },
+    };
+  });
 }

@@ -4,6 +4,8 @@ import type { Matrix } from './matrix';
 import type { Network } from './network';
 import type { Random } from './random';
 
+const { fround } = Math;
+
 /** Of one layer, [unit][example]. */
 export interface Noise {
   scale: Matrix;
@@ -18,21 +20,22 @@ export function noiseFor(
   random: Random,
 ): Noise[] {
   const shiftOfUnit = strength * 0.5;
-  const scaleOfUnit = 1 + strength * 0.25;
-  const wobble = strength * 0.1;
-  const unit = (): [number[], number[]] => {
-    const shift = random.uniform(-shiftOfUnit, shiftOfUnit);
-    const scale = random.uniform(1, scaleOfUnit);
-    const pairs = Array.from({ length: examples }, () => [
-      shift + random.uniform(-wobble, wobble),
-      scale + wobble * random.normal(),
-    ]);
-    return [pairs.map(([by]) => by!), pairs.map(([, by]) => by!)];
+  const scaleOfUnit = 1 + fround(strength * 0.25);
+  const wobble = fround(strength * 0.1);
+  const unit = () => {
+    const [shift, scale] = [new Float32Array(examples), new Float32Array(examples)];
+    const middle = random.uniform(-shiftOfUnit, shiftOfUnit);
+    const factor = random.uniform(1, scaleOfUnit);
+    for (let j = 0; j < examples; ++j) {
+      shift[j] = middle + random.uniform(-wobble, wobble);
+      scale[j] = factor + fround(wobble * random.normal());
+    }
+    return { shift, scale };
   };
   return layers
     .filter(({ norm }) => norm !== null)
     .map(({ b }) => {
-      const units = b.map(unit);
-      return { shift: units.map(([by]) => by), scale: units.map(([, by]) => by) };
+      const units = Array.from(b, unit);
+      return { shift: units.map(({ shift }) => shift), scale: units.map(({ scale }) => scale) };
     });
 }

@@ -1,60 +1,62 @@
 // Gradient descent, momentum, RMSprop and Adam as PyTorch defines them, on parameters in the shape of a network.
-import type { Layer } from './network';
+import { paired, type Layer } from './network';
 
-export type Optimizer = (slopes: Layer[]) => Layer[];
+const { fround } = Math;
 
-const kEps = 1e-8;
+const kEps = fround(1e-8);
 
-/** The same of every number of some networks' parameters. */
-function together(
-  of: (...values: number[]) => number,
-  first: Layer[],
-  ...others: Layer[][]
-): Layer[] {
-  const rows = (...lists: number[][]) =>
-    lists[0]!.map((_, i) => of(...lists.map((list) => list[i]!)));
-  return first.map((layer, l) => {
-    const all = [layer, ...others.map((other) => other[l]!)];
-    return {
-      W: layer.W.map((_, i) => rows(...all.map(({ W }) => W[i]!))),
-      b: rows(...all.map(({ b }) => b)),
-      norm: layer.norm && {
-        gamma: rows(...all.map(({ norm }) => norm!.gamma)),
-        beta: rows(...all.map(({ norm }) => norm!.beta)),
-      },
-    };
-  });
+/** Parameters after a step, out of those before and their slopes; each optimizer begins with nothing to remember. */
+export type Optimizer = (parameters: Layer[], slopes: Layer[]) => Layer[];
+
+const minus = (value: number, by: number): number => value - by;
+
+/** theta - alpha g. */
+function descended(parameters: Layer[], along: Layer[], rate: number): Layer[] {
+  const alpha = fround(rate);
+  return paired(parameters, along, (value, slope) => value - fround(alpha * slope));
 }
 
 /** kept = keep kept + take of(slope), from 0 on. */
-function memory(keep: number, take: number, of: (slope: number) => number): Optimizer {
+function memory(keep: number, take: number, of = (slope: number) => slope) {
+  const [old, fresh] = [fround(keep), fround(take)];
   let kept: Layer[] | undefined;
-  return (slopes) => {
-    kept ??= together(() => 0, slopes);
-    kept = together((old, slope) => keep * old + take * of(slope), kept, slopes);
+  return (slopes: Layer[]): Layer[] => {
+    kept ??= paired(slopes, slopes, () => 0);
+    kept = paired(kept, slopes, (value, slope) => fround(old * value) + fround(fresh * of(slope)));
     return kept;
   };
 }
 
-const itself = (slope: number): number => slope;
-const square = (slope: number): number => slope * slope;
+const square = (slope: number): number => fround(slope * slope);
 
-/** What a step goes along; each is a new one, with nothing to remember yet. */
-export const optimizers: Record<'sgd' | 'momentum' | 'rmsprop' | 'adam', () => Optimizer> = {
-  sgd: () => (slopes) => slopes,
-  momentum: () => memory(0.9, 1, itself),
-  rmsprop: () => {
-    const size = memory(0.99, 0.01, square);
-    return (slopes) => together((g, s) => g / (Math.sqrt(s) + kEps), slopes, size(slopes));
-  },
-  adam: () => {
-    const [first, second] = [memory(0.9, 0.1, itself), memory(0.999, 0.001, square)];
-    let t = 0;
-    return (slopes) => {
-      t += 1;
-      const root = (v: number) => Math.sqrt(v / (1 - 0.999 ** t)) + kEps;
-      const along = (m: number, v: number) => m / (1 - 0.9 ** t) / root(v);
-      return together(along, first(slopes), second(slopes));
-    };
-  },
-};
+function sgd(rate: number): Optimizer {
+  return (parameters, slopes) => descended(parameters, slopes, rate);
+}
+
+function momentum(rate: number): Optimizer {
+  const speed = memory(0.9, 1);
+  return (parameters, slopes) => descended(parameters, speed(slopes), rate);
+}
+
+function rmsprop(rate: number): Optimizer {
+  const alpha = fround(rate);
+  const size = memory(0.99, 1 - 0.99, square);
+  const along = (slope: number, s: number) =>
+    fround(alpha * slope) / fround(fround(Math.sqrt(s)) + kEps);
+  return (parameters, slopes) => paired(parameters, paired(slopes, size(slopes), along), minus);
+}
+
+function adam(rate: number): Optimizer {
+  const alpha = fround(rate);
+  const [first, second] = [memory(0.9, 1 - 0.9), memory(0.999, 1 - 0.999, square)];
+  let t = 0;
+  return (parameters, slopes) => {
+    t += 1;
+    const [less1, less2] = [fround(1 - 0.9 ** t), fround(1 - 0.999 ** t)];
+    const root = (v: number) => fround(fround(Math.sqrt(fround(v / less2))) + kEps);
+    const along = (m: number, v: number) => fround(alpha * fround(m / less1)) / root(v);
+    return paired(parameters, paired(first(slopes), second(slopes), along), minus);
+  };
+}
+
+export const optimizers = { sgd, momentum, rmsprop, adam };

@@ -3,12 +3,12 @@ import type { Page } from '@playwright/test';
 import type { LabPage, Twin } from '../lab';
 import { downloaded, openSave, saveDialog, saved } from '../saving';
 import type { Activation } from './activations';
-import type { Matrix } from './matrix';
+import { matrixOf, type Matrix, type Row } from './matrix';
 import { readNetwork, type Network, type NormKind, type Statistics } from './network';
 
 export interface Examples {
   x: Matrix;
-  y: number[];
+  y: Row;
 }
 
 /** What the twins are, and where their norms stand. */
@@ -72,8 +72,8 @@ export async function takeExamples(page: Page): Promise<Pick<Run, 'train' | 'tes
   const lines = bytes.toString().trimEnd().split('\n').slice(1);
   const rows = lines.map((line) => line.split(',').map(Number));
   const part = (of: number[][]): Examples => ({
-    x: [0, 1].map((axis) => of.map((row) => row[axis]!)),
-    y: of.map((row) => row[2]!),
+    x: matrixOf([0, 1].map((axis) => of.map((row) => row[axis]!))),
+    y: Float32Array.from(of, (row) => row[2]!),
   });
   return { train: part(rows.slice(0, trained)), test: part(rows.slice(trained)) };
 }

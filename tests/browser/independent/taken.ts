@@ -2,10 +2,12 @@
 import type { Locator } from '@playwright/test';
 import type { LabPage } from '../lab';
 import type { Activation } from './activations';
-import type { Matrix } from './matrix';
+import { each, type Matrix } from './matrix';
 import { mean, variance } from './moments';
 import type { Network } from './network';
 import { linkOf, takeExamples, takeNetwork, type Examples } from './run';
+
+const { fround } = Math;
 
 export interface Taken {
   /** The training set, each input with mean 0 and variance 1. */
@@ -44,6 +46,7 @@ export async function takeAway(
 }
 
 function scalingOf(train: Matrix): (x: Matrix) => Matrix {
-  const ways = train.map((row) => [mean(row), Math.sqrt(variance(row))] as const);
-  return (x) => x.map((row, i) => row.map((value) => (value - ways[i]![0]) / ways[i]![1]));
+  const means = train.map((row) => fround(mean(row)));
+  const spreads = train.map((row) => fround(Math.sqrt(variance(row))));
+  return (x) => each(x, (value, i) => fround(value - means[i]!) / spreads[i]!);
 }

@@ -1,12 +1,14 @@
 // Training on mini-batches, step by step, from a network and a training set that were taken away.
-import { gradient, moved } from './backward';
-import { forward } from './forward';
-import { each, type Matrix } from './matrix';
+import { gradient } from './backward';
+import { forward, score, type Values } from './forward';
+import { each, rowOf, type Row } from './matrix';
 import type { Layer, Network, Statistics } from './network';
-import { noiseFor, type Noise } from './noise';
+import { noiseFor } from './noise';
 import { optimizers } from './optimizers';
 import { Random } from './random';
 import type { Examples } from './run';
+
+const { fround } = Math;
 
 /** Which sequence of a seed shuffles the mini-batches. */
 const kBatchStream = 3;
@@ -60,7 +62,7 @@ function* batchesOf(count: number, { seed, batch_size }: Training): Generator<nu
 }
 
 function chosen({ x, y }: Examples, places: number[]): Examples {
-  const from = (row: number[]) => places.map((j) => row[j]!);
+  const from = (row: Row) => rowOf(places.length, (j) => row[places[j]!]!);
   return { x: x.map(from), y: from(y) };
 }
 
@@ -71,52 +73,65 @@ export function batchAt(train: Examples, training: Training, step: number): Exam
   return chosen(train, batches.next().value);
 }
 
-/** Before the first step, and after every one; without end. */
-function* trained(network: Network, train: Examples, training: Training): Generator<Moment, never> {
+/** Before the first step, and after every one, until a mini-batch's loss is no longer finite. */
+function* trained(network: Network, train: Examples, training: Training): Generator<Moment> {
   const random = new Random(training.seed, kNoiseStream);
   const batches = batchesOf(train.y.length, training);
-  const along = optimizers[training.optimizer]();
+  const step = optimizers[training.optimizer](training.learning_rate);
   for (;;) {
     const next = chosen(train, batches.next().value);
     yield { network, next };
-    const noise = noiseFor(network, training.noise, next.y.length, random);
-    const slopes = gradient(network, next.x, next.y, noise);
-    const by = along(penalised(slopes, network, training.l2));
-    const running = averaged(network, next.x, training, noise);
-    network = { ...moved(network, by, training.learning_rate), running };
+    const { x, y } = next;
+    const noise =
+      training.noise > 0 ? noiseFor(network, training.noise, y.length, random) : undefined;
+    const values = forward(network, x, undefined, noise);
+    if (!Number.isFinite(score(values, y).loss)) return;
+    const slopes = penalised(gradient(network, x, y, noise, values), network, training.l2);
+    const running = averaged(network.running, values, y.length, training);
+    network = { ...network, layers: step(network.layers, slopes), running };
   }
 }
 
 function penalised(slopes: Layer[], { layers }: Network, l2: number): Layer[] {
+  if (l2 === 0) return slopes;
+  const part = fround(l2);
   return slopes.map((slope, l) => {
-    const W = each(slope.W, (value, i, j) => value + l2 * layers[l]!.W[i]![j]!);
+    const W = each(slope.W, (value, i, j) => value + fround(part * layers[l]!.W[i]![j]!));
     return { ...slope, W };
   });
 }
 
-/** The running statistics after a step. */
-function averaged(network: Network, x: Matrix, training: Training, noise: Noise[]): Statistics[] {
-  const { momentum, unbiased } = training;
-  const m = x[0]!.length;
+/** The running statistics after a step on so many examples. */
+function averaged(
+  running: Statistics[],
+  values: Values[],
+  m: number,
+  { momentum, unbiased }: Training,
+): Statistics[] {
+  const mixed = (old: Row, fresh: Row, take: number) =>
+    rowOf(old.length, (i) => fround(keep * old[i]!) + fround(fround(take) * fresh[i]!));
+  const keep = fround(1 - momentum);
   const factor = unbiased ? m / (m - 1) : 1;
-  const seen = forward(network, x, undefined, noise);
-  return network.running.map(({ mu, sigma2 }, l) => {
-    const fresh = seen[l]!.statistics;
-    const mixed = (old: number, value: number) => (1 - momentum) * old + momentum * value;
+  return running.map(({ mu, sigma2 }, l) => {
+    const fresh = values[l]!.normalised!.statistics!;
     return {
-      mu: mu.map((old, i) => mixed(old, fresh.mu[i]!)),
-      sigma2: sigma2.map((old, i) => mixed(old, factor * fresh.sigma2[i]!)),
+      mu: mixed(mu, fresh.mu, momentum),
+      sigma2: mixed(sigma2, fresh.sigma2, momentum * factor),
     };
   });
 }
 
-/** The moments after each of so many steps, the start included. */
+/** The moments after each of so many steps, the start included: fewer where the run diverges. */
 export function momentsOf(
   network: Network,
   train: Examples,
   training: Training,
   steps: number,
 ): Moment[] {
-  const run = trained(network, train, training);
-  return Array.from({ length: steps + 1 }, () => run.next().value);
+  const found: Moment[] = [];
+  for (const moment of trained(network, train, training)) {
+    found.push(moment);
+    if (found.length > steps) break;
+  }
+  return found;
 }
