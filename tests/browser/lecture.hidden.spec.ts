@@ -1,13 +1,12 @@
 // Chapter 3: three ways of feeding a third layer, computed a second time from the lab's data and first weights. The plain
 // one is what the lab trains without batch norm.
-import type { Locator } from '@playwright/test';
 import type { Network } from './independent/network';
 import { labHashOf, takeAway, type Taken } from './independent/taken';
 import { usual } from './independent/training';
 import { middle, trialOf, type Trial } from './independent/trials';
 import { expect } from './lab';
-import { test } from './lecture';
-import { expectSays } from './tables';
+import { test, type LecturePage } from './lecture';
+import { expectSaid, expectSays } from './tables';
 import { expectLosses } from './trialTables';
 
 const kSteps = 200;
@@ -24,48 +23,70 @@ function normalisedSecond({ none, batch }: Taken['networks'], after: boolean): N
 const wayOf = ({ networks }: Taken, feed: number): Network =>
   feed === 0 ? networks.none : normalisedSecond(networks, feed === 1);
 
-const numberIn = (column: Locator, name: string) =>
-  column.locator(`[data-number="${name}"]`).innerText();
+/** The figure in its chapter, when everything has been trained. */
+async function openFigure(lecture: LecturePage) {
+  const texts = `&activation=tanh&rate=${kRate}&steps=${kSteps}&seeds=3`;
+  await lecture.open('hidden', `?figure=hidden${texts}`);
+  await lecture.chapter('hidden').getByRole('button', { name: 'just show me' }).click();
+  const figure = lecture.figure('hidden');
+  await expect(figure.getByText('9 runs, trained just now.')).toBeVisible({ timeout: 30_000 });
+  const columns: Record<string, string>[] = [];
+  for (const feed of [0, 1, 2])
+    columns.push(await lecture.numbersOf(figure.locator(`[data-feed="${feed}"]`)));
+  return {
+    columns,
+    tables: await lecture.tablesOf(figure),
+    labels: await lecture.labelsOf(figure),
+    said: await lecture.saidIn('hidden'),
+    hash: await labHashOf(figure),
+  };
+}
 
-async function expectEnds(column: Locator, trials: Trial[]): Promise<void> {
-  const ends = trials.map(({ loss }) => loss.at(-1)!);
-  expectSays(await numberIn(column, 'last'), middle(ends), 'loss at the end', 0);
-  const range = (await numberIn(column, 'range')).split(' to ');
-  [Math.min(...ends), Math.max(...ends)].forEach((end, i) =>
-    expectSays(range[i]!, end, 'least or largest loss', 0),
-  );
+const endsOf = (trials: Trial[]) => trials.map(({ loss }) => loss.at(-1)!);
+
+function expectEnds({ last, range }: Record<string, string>, trials: Trial[]): void {
+  const ends = endsOf(trials);
+  expectSays(last!, middle(ends), 'loss at the end', 0);
+  expectSaid(range!, /^(\S+) to (\S+)$/, [Math.min(...ends), Math.max(...ends)], 0);
 }
 
 /** Steps until the loss was 0.1, of the middle run, and how many got there. */
-async function expectSteps(column: Locator, trials: Trial[]): Promise<void> {
-  const steps = trials.map(({ loss }) => loss.findIndex((value) => value <= 0.1) * kEvery);
-  const took = steps.map((step) => (step < 0 ? Infinity : step));
+function expectSteps({ steps, learned }: Record<string, string>, trials: Trial[]): void {
+  const looks = trials.map(({ loss }) => loss.findIndex((value) => value <= 0.1) * kEvery);
+  const took = looks.map((step) => (step < 0 ? Infinity : step));
   const most = middle(took);
-  expect(await numberIn(column, 'steps')).toBe(Number.isFinite(most) ? String(most) : '–');
-  expect(await numberIn(column, 'learned')).toBe(`${took.filter(Number.isFinite).length} of 3`);
+  expect(steps).toBe(Number.isFinite(most) ? String(most) : '–');
+  expect(learned).toBe(`${took.filter(Number.isFinite).length} of 3`);
+}
+
+/** The sentence, and the same for those who cannot see the pictures. */
+function expectWords(said: string, labels: string, ways: Trial[][]): void {
+  const ends = ways.map(endsOf);
+  const form = `After ${kSteps} steps .* of 3 runs .* (\\S+) on .*, (\\S+) on .* and (\\S+) on`;
+  expectSaid(said, RegExp(form), ends.map(middle), 0);
+  const of = RegExp(Array(3).fill('3 runs, the middle one ends at (\\S+)\\.').join('[^]*'));
+  expectSaid(labels, of, ends.map(middle), 0);
+  const won = ends[1]!.filter((end, run) => end < ends[2]![run]!).length;
+  expect(said).toContain(`ended lower in ${won} of 3 runs`);
 }
 
 test('every run of the three ways', async ({ lecture, lab }) => {
   test.setTimeout(240_000);
-  const texts = `&activation=tanh&rate=${kRate}&steps=${kSteps}&seeds=3`;
-  const figure = lecture.figure('hidden');
-  await lecture.openAlone('hidden', texts);
-  const hash = await labHashOf(figure);
+  const { columns, tables, labels, said, hash } = await openFigure(lecture);
   const starts: Taken[] = [];
   for (const seed of seeds) starts.push(await takeAway(lab, hash, 'tanh', { seed }));
-  await lecture.openAlone('hidden', texts);
-  await expect(figure.getByText('9 runs, trained just now.')).toBeVisible({ timeout: 30_000 });
-  const tables = await lecture.tablesOf(figure);
-  for (const feed of [0, 1, 2]) {
-    const trials = starts.map((start, i) => {
+  const ways = [0, 1, 2].map((feed) =>
+    starts.map((start, i) => {
       const training = { ...usual, seed: seeds[i]!, learning_rate: kRate };
       return trialOf(wayOf(start, feed), start.train, training, { steps: kSteps, every: kEvery });
-    });
+    }),
+  );
+  ways.forEach((trials, feed) => {
     expectLosses(tables, feed, trials, kEvery);
-    const column = figure.locator(`[data-feed="${feed}"]`);
-    await expectEnds(column, trials);
-    await expectSteps(column, trials);
-  }
+    expectEnds(columns[feed]!, trials);
+    expectSteps(columns[feed]!, trials);
+  });
+  expectWords(said, labels, ways);
 });
 
 test('runs once it is asked, tells what happened, and again after a change', async ({

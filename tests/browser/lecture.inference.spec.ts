@@ -8,7 +8,7 @@ import { labHashOf, takeAway, type Taken } from './independent/taken';
 import { momentsOf, usual, type Moment } from './independent/training';
 import { expect, LabPage } from './lab';
 import { numberOf, test, type LecturePage } from './lecture';
-import { expectColumn, expectSays, expectShare, type Table } from './tables';
+import { expectColumn, expectSaid, expectSays, expectShare, type Table } from './tables';
 
 const kSteps = 300;
 const kEvery = 5;
@@ -108,6 +108,15 @@ async function expectPictures(figure: Locator, truth: Truth): Promise<void> {
   dots.forEach((dot, i) => expect(dot).toBeCloseTo(truth.among[i]!, 4));
 }
 
+/** The same for those who cannot see them. */
+function expectLabels(labels: string, { own, running, among, alone }: Truth): void {
+  const [, ...shares] = /: (\d+\s%) with the set’s own .*, (\d+\s%) in inf/.exec(labels) ?? [];
+  expect(shares).toHaveLength(2);
+  [own, running].forEach((share, i) => expectShare(shares[i]!, share));
+  const answers = [Math.min(...among), Math.max(...among), alone];
+  expectSaid(labels, /from (\S+) to (\S+); in inference (\S+)/, answers);
+}
+
 /** From which step on the averages are right as often as the set's own statistics, to two in a hundred. */
 function caughtUp({ moments }: Truth): string {
   const looks = moments.filter((_, i) => i % kEvery === 0);
@@ -138,7 +147,8 @@ for (const setting of settings)
     const truth = truthOf(setting);
     await expectTables(lecture, figure, truth);
     await expectPictures(figure, truth);
-    expectSentence(await chapter.locator('.what').first().innerText(), truth);
+    expectLabels(await lecture.labelsOf(figure), truth);
+    expectSentence(await lecture.saidIn('beyond'), truth);
   });
 
 test('momentum is named as both frameworks do; one example alone is refused with a reason', async ({

@@ -9,7 +9,7 @@ import { labHashOf, takeAway, type Taken } from './independent/taken';
 import { batchAt, momentsOf, usual, type Moment } from './independent/training';
 import { expect, numberIn, type LabPage } from './lab';
 import { numberOf, test, type LecturePage } from './lecture';
-import { expectSays } from './tables';
+import { expectSaid, expectSays } from './tables';
 
 const kBefore = 200;
 /** Until then. */
@@ -62,15 +62,12 @@ async function expectLooks(figure: Locator, name: string, looks: Look[]) {
 }
 
 function expectSentence(said: string, once: Look[], scaled: Look[]): void {
-  const [, ratio = ''] = /The gradient with batch norm is ([−\d.,]+) times/.exec(said) ?? [];
-  expectSays(ratio, scaled[0]!.gradient_norm / once[0]!.gradient_norm, 'ratio of gradients');
-  const [, ...losses] =
-    /batch norm is ([\d.]+) and was ([\d.]+); without, it went from ([\d.]+) to ([\d.]+)/.exec(
-      said,
-    ) ?? [];
-  const told = [scaled[0], once[0], once[1], scaled[1]];
-  expect(losses).toHaveLength(told.length);
-  losses.forEach((text, i) => expectSays(text, told[i]!.loss, 'a loss'));
+  expectSaid(said, /The gradient with batch norm is (\S+) times/, [
+    scaled[0]!.gradient_norm / once[0]!.gradient_norm,
+  ]);
+  const told = [scaled[0], once[0], once[1], scaled[1]].map((look) => look!.loss);
+  const form = /batch norm is (\S+) and was (\S+); without, it went from (\S+) to (\S+)/;
+  expectSaid(said, form, told);
 }
 
 test('W and its gradient, multiplied, with batch norm and without', async ({ lecture, lab }) => {
@@ -86,7 +83,7 @@ test('W and its gradient, multiplied, with batch norm and without', async ({ lec
     await expectLooks(figure, 'once', once!);
     await expectLooks(figure, 'scaled', scaled!);
     await chapter.getByRole('button', { name: 'just show me' }).nth(1).click();
-    expectSentence(await chapter.locator('.what').nth(1).innerText(), once!, scaled!);
+    expectSentence(await lecture.saidIn('beyond', 1), once!, scaled!);
   }
 });
 
@@ -105,15 +102,25 @@ for (const [rate, l2] of [
 ] as const)
   test(`the length of W at a rate of ${rate}, penalty ${l2}`, async ({ lecture, lab }) => {
     const texts = `&rate=${rate}&l2=${l2}`;
-    await lecture.openAlone('scale', texts);
+    await lecture.open('beyond', `?figure=scale${texts}`);
+    await lecture.chapter('beyond').getByRole('button', { name: 'just show me' }).nth(1).click();
+    const said = await lecture.saidIn('beyond', 1);
+    const labels = await lecture.labelsOf(lecture.figure('scale'));
     const { rows } = (await lecture.tablesOf(lecture.figure('scale')))[0]!;
     expect(rows).toHaveLength(24);
     const { networks, train } = await takeFigure({ lab, lecture }, texts, 0);
     const training = { ...usual, learning_rate: rate, l2 };
     const moments = momentsOf(networks.batch, train, training, numberOf(rows.at(-1)![0]!));
+    const lengths = moments.map(({ network }) => norm(flat(network.layers[1]!.W)));
     for (const [step, length, left] of rows) {
-      const W = norm(flat(moments[numberOf(step!)]!.network.layers[1]!.W));
+      const W = lengths[numberOf(step!)]!;
       expectSays(length!, W, `length at step ${step!}`, 0);
       expectSays(left!, rate / W ** 2, `rate at step ${step!}`, 0);
     }
+    const ends = [lengths[0]!, lengths.at(-1)!];
+    const left = ends.map((W) => rate / W ** 2);
+    expectSaid(said, /‖W‖ of layer 2 went from (\S+) to (\S+),/, ends);
+    expectSaid(said, /so α\/‖W‖² from (\S+) to (\S+),/, left);
+    expectSaid(labels, /The length of W .* from (\S+) to (\S+)/, ends);
+    expectSaid(labels, /the square of the length of W, from (\S+) to (\S+)/, left);
   });

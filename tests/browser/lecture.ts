@@ -61,6 +61,30 @@ export class LecturePage {
     return readTables(shown);
   }
 
+  /** What stands under "What happened", of a chapter's paragraphs that are called so. */
+  async saidIn(chapter: string, paragraph = 0): Promise<string> {
+    const said = this.chapter(chapter).locator('.what').nth(paragraph);
+    return (await said.innerText()).replaceAll('\u00a0', ' ');
+  }
+
+  /** The texts of a part's numbers, by their names. */
+  numbersOf(part: Locator): Promise<Record<string, string>> {
+    return part
+      .locator('[data-number]')
+      .evaluateAll((all: HTMLElement[]) =>
+        Object.fromEntries(all.map((one) => [one.dataset.number!, one.innerText])),
+      );
+  }
+
+  /** What is said of a figure's pictures to those who cannot see them. */
+  async labelsOf(figure: Locator): Promise<string> {
+    const pictures = figure.getByRole('img');
+    const labels = await pictures.evaluateAll((all) =>
+      all.map((picture) => picture.getAttribute('aria-label')),
+    );
+    return labels.join('\n');
+  }
+
   /** Moves a slider to a value that it can have. */
   async slide(slider: Locator, value: number): Promise<void> {
     await slider.fill(String(value));

@@ -9,7 +9,7 @@ import { batchAt, usual } from './independent/training';
 import { middle, trialOf, type Trial } from './independent/trials';
 import { expect, type LabPage } from './lab';
 import { numberOf, test, type LecturePage } from './lecture';
-import { expectSays, expectShare } from './tables';
+import { expectSaid, expectSays, expectShare } from './tables';
 import { expectLosses } from './trialTables';
 
 const kSteps = 600;
@@ -42,15 +42,12 @@ async function openFigure(lecture: LecturePage, network: string, noise = 1) {
   await chapter.getByRole('button', { name: 'just show me' }).nth(2).click();
   const figure = lecture.figure('why');
   await expect(figure.getByText('9 runs, trained just now.')).toBeVisible({ timeout: 60_000 });
-  const said = (await chapter.locator('.what').nth(2).innerText()).replaceAll('\u00a0', ' ');
-  const numbers = await figure
-    .locator('[data-number]')
-    .evaluateAll((all: HTMLElement[]) =>
-      Object.fromEntries(all.map((one) => [one.dataset.number!, one.innerText])),
-    );
+  const said = await lecture.saidIn('beyond', 2);
+  const numbers = await lecture.numbersOf(figure);
+  const labels = await lecture.labelsOf(figure);
   // At its own rate the lab's twin without a norm may be over before it can be paused; the start is the same.
   const hash = (await labHashOf(figure)).replace(/learning_rate=[^&]+/, 'learning_rate=0.001');
-  return { said, numbers, tables: await lecture.tablesOf(figure), hash };
+  return { said, numbers, labels, tables: await lecture.tablesOf(figure), hash };
 }
 type Opened = Awaited<ReturnType<typeof openFigure>>;
 
@@ -80,6 +77,8 @@ function expectRuns(opened: Opened, taken: Taken[], one: Case, noise: number): v
     expectLosses(opened.tables, place, runs, kEvery);
     const text = opened.numbers[`accuracy ${place}`];
     expectAccuracy(text!, opened.said, contender, runs);
+    const end = middle(runs.map(({ loss }) => loss.at(-1)!));
+    expectSaid(opened.labels, RegExp(`[ .]${contender}: (\\S+) at the end`), [end]);
   });
 }
 
@@ -98,7 +97,7 @@ function ratiosOf(network: Network, { train }: Taken, one: Case, sizes: number[]
 }
 
 /** Of the network that the lab shows, with batch norm and without. */
-function expectSteps({ tables, said, numbers }: Opened, taken: Taken, one: Case): void {
+function expectSteps({ tables, said, numbers, labels }: Opened, taken: Taken, one: Case): void {
   const { rows } = tables.at(-1)!;
   // Eight steps a decade from 0.001 to 10; 24 of these 33 are shown.
   const sizes = rows.map((_, row) => 10 ** (-3 + Math.round((row * 32) / 23) / 8));
@@ -113,6 +112,7 @@ function expectSteps({ tables, said, numbers }: Opened, taken: Taken, one: Case)
     const text = numbers[`ratio ${who}`]!.replace('× ', '');
     expectSays(text, ratio!, `${who}, size 1`, 0);
     expect(said).toContain(column === 0 ? `by ${text} with batch norm` : `by ${text} without`);
+    expect(labels).toContain(column === 0 ? `${text} times what it was` : `${text} times without`);
   }
 }
 

@@ -97,6 +97,13 @@ export function expectSays(
   expect(off, `${what}: "${text}" should say ${String(value)}`).toBeLessThanOrEqual(allowed);
 }
 
+/** A sentence has this form, and its groups say these numbers, which are sums of such of at least that size. */
+export function expectSaid(said: string, form: RegExp, numbers: number[], terms?: number): void {
+  const [, ...texts] = form.exec(said) ?? [];
+  expect(texts, `"${said}" to have the form ${form.source}`).toHaveLength(numbers.length);
+  texts.forEach((text, i) => expectSays(text, numbers[i]!, `"${said}"`, terms));
+}
+
 /** A share in whole percents, of which 100 are said only of a whole. */
 export function expectShare(text: string, share: number): void {
   expect(text).toContain('%');
