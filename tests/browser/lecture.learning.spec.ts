@@ -1,10 +1,11 @@
 // Chapter 8: what each optimiser prints follows from its own formula, and every step from the lab's data and first weights.
 import type { Locator } from '@playwright/test';
-import { labHashOf, takeAway, type Taken } from './independent/taken';
-import { momentsOf, usual } from './independent/training';
+import { learnedBy, memories, type Learned, type Letter, type Method } from './independent/learned';
+import { labHashOf, takeAway } from './independent/taken';
+import { usual } from './independent/training';
 import { expect } from './lab';
 import { numberOf, test } from './lecture';
-import { column, expectSays, type Table } from './tables';
+import { column, expectSaid, expectSays, type Table } from './tables';
 
 const kRate = 0.1;
 
@@ -49,33 +50,101 @@ test('steps are taken one by one, and each starts where the last one ended', asy
   await expect(chapter.getByRole('slider', { name: 'steps taken' })).toHaveValue('1');
 });
 
-const methods = {
+const methods: Record<Method, string> = {
   sgd: 'Gradient descent',
   momentum: 'Momentum',
   rmsprop: 'RMSprop',
   adam: 'Adam',
-} as const;
-const letters = { gamma: 'γ', beta: 'β' } as const;
+};
+const letters: Record<Letter, string> = { gamma: 'γ', beta: 'β' };
 
-/** Of the figure's unit, the first one, after each step. */
-function expectLearned(table: Table, { networks, train }: Taken, method: keyof typeof methods) {
-  const training = { ...usual, learning_rate: kRate, optimizer: method };
-  const steps = numberOf(table.rows.at(-1)![0]!);
-  const moments = momentsOf(networks.batch, train, training, steps);
-  for (const [letter, name] of Object.entries(letters) as ['gamma' | 'beta', string][]) {
+function expectCurves(table: Table, learned: Learned, method: Method): void {
+  for (const [letter, name] of Object.entries(letters) as [Letter, string][])
     for (const [step, text] of column(table, `${methods[method]}: ${name}`)) {
-      const { layers } = moments[numberOf(step)]!.network;
-      expectSays(text, layers[0]!.norm![letter][0]!, `${name} of ${method} at step ${step}`, 0);
+      const value = learned[letter].values[numberOf(step)]!;
+      expectSays(text, value, `${name} of ${method} at step ${step}`, 0);
+    }
+}
+
+type Cells = Record<Letter, Record<string, string[]>>;
+
+/** The texts of both tables, row by row. */
+async function cellsOf(figure: Locator): Promise<Cells> {
+  const rows = (letter: Letter) =>
+    figure
+      .locator(`[data-letter="${letter}"] tbody tr`)
+      .evaluateAll((all: HTMLTableRowElement[]) =>
+        Object.fromEntries(
+          all.map(({ className, cells }) => [
+            className.split(' ')[0]!,
+            [...cells].slice(1).map(({ textContent }) => textContent),
+          ]),
+        ),
+      );
+  return { gamma: await rows('gamma'), beta: await rows('beta') };
+}
+
+/** A column of both tables: what a step does. */
+function expectColumns(cells: Cells, learned: Learned, method: Method, step: number): void {
+  const place = Object.keys(methods).indexOf(method);
+  for (const letter of ['gamma', 'beta'] as const) {
+    const { gradients, values } = learned[letter];
+    const until = gradients.slice(0, step);
+    const numbers = {
+      gradient: until.at(-1)!,
+      first: memories[method].first(until),
+      second: memories[method].second(until),
+      change: values[step]! - values[step - 1]!,
+      value: values[step]!,
+    };
+    for (const [quantity, number] of Object.entries(numbers)) {
+      const text = cells[letter][quantity]![place]!;
+      expectSays(text, number, `${quantity} of ${letter}, ${method}`, 0);
     }
   }
 }
 
+function expectSentence(said: string, all: Record<Method, Learned>, step: number): void {
+  const moved = (method: Method) => Math.abs(all[method].gamma.values[1]! - 1);
+  expectSaid(said, /The first gradient of γ, (\S+), was .* times that, (\S+)\. RMSprop/, [
+    all.sgd.gamma.gradients[0]!,
+    moved('sgd'),
+  ]);
+  const [rmsprop, adam] = [moved('rmsprop'), moved('adam')];
+  const sizes = [rmsprop, adam, rmsprop / kRate, adam / kRate];
+  expectSaid(said, /moved it by (\S+) and Adam by (\S+) .* is (\S+) α and (\S+) α/, sizes);
+  const places = Object.values(methods).map((name) => `${name} at γ (\\S+), β (\\S+)`);
+  const learned = Object.values(all).flatMap(({ gamma, beta }) => [gamma, beta]);
+  const form = RegExp(`After ${step} steps: ${places.join(' ')}`);
+  expectSaid(
+    said,
+    form,
+    learned.map(({ values }) => values[step]!),
+  );
+}
+
 test('every step of the four ways', async ({ lecture, lab }) => {
+  const step = 40;
+  await lecture.open('learning', `?figure=learning&rate=-1&step=${step}`);
+  await lecture.chapter('learning').getByRole('button', { name: 'just show me' }).click();
   const figure = lecture.figure('learning');
-  await lecture.openAlone('learning', '&rate=-1&step=40');
+  const said = await lecture.saidIn('learning');
   const [table] = await lecture.tablesOf(figure);
   expect(table!.rows.length).toBeGreaterThan(20);
+  const cells = await cellsOf(figure);
   const start = await takeAway(lab, await labHashOf(figure), 'tanh');
-  for (const method of Object.keys(methods) as (keyof typeof methods)[])
-    expectLearned(table!, start, method);
+  const steps = numberOf(table!.rows.at(-1)![0]!);
+  const by = (method: Method) =>
+    learnedBy(start, { ...usual, learning_rate: kRate, optimizer: method }, steps);
+  const all = {
+    sgd: by('sgd'),
+    momentum: by('momentum'),
+    rmsprop: by('rmsprop'),
+    adam: by('adam'),
+  };
+  for (const method of Object.keys(methods) as Method[]) {
+    expectCurves(table!, all[method], method);
+    expectColumns(cells, all[method], method, step);
+  }
+  expectSentence(said, all, step);
 });
