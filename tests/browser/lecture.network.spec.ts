@@ -3,19 +3,12 @@ import type { Locator } from '@playwright/test';
 import { expect } from './lab';
 import { labHashOf, takeAway } from './independent/taken';
 import { numberOf, test } from './lecture';
+import { boxOf, textsIn } from './networkBoxes';
 import { expectSays } from './tables';
 
 /** The numbers of a box, one a unit. */
-async function box(figure: Locator, name: string): Promise<number[]> {
-  const label = await figure
-    .getByRole('button', { name: new RegExp(`^${name}: `) })
-    .getAttribute('aria-label');
-  const [, numbers = ''] = (label ?? '').split(': ');
-  return numbers
-    .replace(/ (moved|the same)? *$/, '')
-    .split(', ')
-    .map(numberOf);
-}
+const box = async (figure: Locator, name: string): Promise<number[]> =>
+  (await textsIn(boxOf(figure, name))).map(numberOf);
 
 test('boxes follow from one another, for every example', async ({ lecture }) => {
   await lecture.openAlone('network', '&steps=200');
