@@ -1,16 +1,8 @@
 // Chapter 4: what stands in the tables agrees with the same arithmetic done here, whatever is put in.
 import type { Locator } from '@playwright/test';
+import { fiveSteps, fiveStepsBack } from './independent/fiveSteps';
 import { expect } from './lab';
 import { numberOf, test } from './lecture';
-
-/** The five steps, from the values that the page shows. */
-function fiveSteps(z: readonly number[], eps: number, gamma: number, beta: number) {
-  const mean = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0) / numbers.length;
-  const mu = mean(z);
-  const sigma2 = mean(z.map((value) => (value - mu) ** 2));
-  const z_hat = z.map((value) => (value - mu) / Math.sqrt(sigma2 + eps));
-  return { mu, sigma2, z_hat, z_tilde: z_hat.map((value) => gamma * value + beta) };
-}
 
 const inputs = (figure: Locator) => figure.getByRole('textbox', { name: /^z of example/ });
 
@@ -139,25 +131,14 @@ test('the way back agrees with the chain rule done here, and with what was measu
       .locator('td')
       .allInnerTexts()
   ).map(numberOf);
-  const { mu, sigma2, z_hat } = fiveSteps(z, 1e-5, 1.5, 2);
-  const m = z.length;
-  const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
-  const d = given.map((slope) => 1.5 * slope);
-  const inv_std = 1 / Math.sqrt(sigma2 + 1e-5);
-  const dsigma2 = -0.5 * sum(d.map((slope, i) => slope * (z[i]! - mu))) * inv_std ** 3;
-  const dmu = -inv_std * sum(d);
-  const dz = d.map((slope, i) => slope * inv_std + (dsigma2 * 2 * (z[i]! - mu)) / m + dmu / m);
+  const back = fiveStepsBack(given, 1.5, fiveSteps(z, 1e-5, 1.5, 2));
   // The given slopes are read to hundredths.
   for (const part of ['span.slope', 'small']) {
-    expectNear(
-      await numbers('of gamma', part),
-      [sum(given.map((slope, i) => slope * z_hat[i]!))],
-      0.1,
-    );
-    expectNear(await numbers('of beta', part), [sum(given)], 0.06);
-    expectNear(await numbers('through step 5', part), d, 0.02);
-    expectNear(await numbers('of the variance', part), [dsigma2], 0.1);
-    expectNear(await numbers('of the mean', part), [dmu], 0.1);
-    expectNear(await numbers('through steps 4 to 1', part), dz, 0.05);
+    expectNear(await numbers('of gamma', part), [back.dgamma], 0.1);
+    expectNear(await numbers('of beta', part), [back.dbeta], 0.06);
+    expectNear(await numbers('through step 5', part), back.dz_hat, 0.02);
+    expectNear(await numbers('of the variance', part), [back.dsigma2], 0.1);
+    expectNear(await numbers('of the mean', part), [back.dmu], 0.1);
+    expectNear(await numbers('through steps 4 to 1', part), back.dz, 0.05);
   }
 });
