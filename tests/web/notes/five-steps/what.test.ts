@@ -38,6 +38,7 @@ it('says in a sentence what odd input does, and never NaN', () => {
     [situation([3]), 'With one example the mean is that example'],
     [situation(original.map(() => 3)), 'All values are equal: σ² is exactly 0, and ε = 1e−5'],
     [situation(withThird(1e30)), 'the most that 8 examples allow is √7'],
+    [situation(withThird(-1e30)), 'ẑ = −2.65'],
     // var(z_hat) = 1.71234 / 2.71234.
     [situation(original, 0), 'the variance of ẑ is σ²/(σ²+ε) = 0.631, not 1'],
   ] as const;
@@ -46,4 +47,8 @@ it('says in a sentence what odd input does, and never NaN', () => {
     expect(oddity(now) + whatHappened(now)).not.toMatch(/NaN|undefined|Infinity/);
   }
   expect(oddity(situation(original))).toBe('');
+});
+
+it('calls no value an outlier where all are large', () => {
+  expect(oddity(situation(original.map((z) => z + 1e5)))).toBe('');
 });

@@ -73,7 +73,8 @@ export class Model {
     const value = typed(text);
     if (value === null) {
       const kept = cell(this.all[i] ?? 0);
-      this.note = `“${text.slice(0, 20)}” is not a number, so example ${i + 1} keeps ${kept}.`;
+      const what = text.trim() === '' ? 'An empty field' : `“${text.slice(0, 20)}”`;
+      this.note = `${what} is not a number, so example ${i + 1} keeps ${kept}.`;
       return;
     }
     this.set(i, value);

@@ -21,6 +21,12 @@ const shrunk = ({ steps: { sigma2 }, eps }: Situation) => sigma2 / (sigma2 + 10 
 const largest = (numbers: Iterable<number>) =>
   [...numbers].reduce((most, number) => Math.max(most, Math.abs(number)), 0);
 
+/** ẑ of a huge value that is about as far out as one of so many can be; null: there is none. */
+function outlier({ z, steps }: Situation): number | null {
+  const far = Array.from(steps.z_hat).find((z_hat) => z_hat ** 2 > 0.99 * (z.length - 1));
+  return largest(z) > 1e4 ? (far ?? null) : null;
+}
+
 /** Odd input in one sentence or two: what batch norm does with it, and why. '': nothing is odd. */
 export function oddity(now: Situation): string {
   const { z, steps } = now;
@@ -31,9 +37,9 @@ export function oddity(now: Situation): string {
   if (allEqual(z)) {
     return `All values are equal: σ² is exactly 0, and ε = ${epsText(now.eps)} saves the division. Every ẑ is 0, every z̃ is β = ${beta}.`;
   }
-  if (largest(z) > 1e4) {
-    const reach = cell(largest(steps.z_hat));
-    return `One value outweighs all the others. It takes the end of the axis, ẑ = ${reach} (the most that ${z.length} examples allow is √${z.length - 1}), and presses the rest together.`;
+  const far = outlier(now);
+  if (far !== null) {
+    return `One value outweighs all the others. It takes the end of the axis, ẑ = ${cell(far)} (the most that ${z.length} examples allow is √${z.length - 1}, to either side), and presses the rest together.`;
   }
   if (shrunk(now) < 0.9) {
     return `ε is no longer small beside σ² = ${cell(steps.sigma2)}: the variance of ẑ is σ²/(σ²+ε) = ${fixed(shrunk(now), 3)}, not 1.`;
