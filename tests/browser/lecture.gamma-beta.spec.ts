@@ -2,10 +2,7 @@
 import { type Locator } from '@playwright/test';
 import { expect, numberIn } from './lab';
 import { activations } from './independent/activations';
-import { labHashOf, takeAway } from './independent/taken';
-import { momentsOf, usual } from './independent/training';
 import { numberOf, test } from './lecture';
-import { column, expectSays } from './tables';
 
 /** z of every example, read off the axis under the dots. */
 async function drawnZ(figure: Locator): Promise<number[]> {
@@ -118,27 +115,4 @@ test('gamma and beta are learned as in the lab', async ({ lecture, lab, page }) 
   const field = (name: RegExp) => page.getByRole('spinbutton', { name });
   expect(Number(await field(/γ.*, With batch norm/).inputValue())).toBeCloseTo(gamma, 3);
   expect(Number(await field(/β.*, With batch norm/).inputValue())).toBeCloseTo(beta, 3);
-});
-
-test('every γ and β of the table, from the lab’s data and first weights', async ({
-  lecture,
-  lab,
-}) => {
-  await lecture.openAlone('gamma-beta-learned');
-  const figure = lecture.figure('gamma-beta-learned');
-  const [table] = await lecture.tablesOf(figure);
-  const last = numberOf(table!.rows.at(-1)![0]!);
-  const hash = await labHashOf(figure);
-  const { networks, train } = await takeAway(lab, hash, 'tanh', { seed: 2 });
-  const training = { ...usual, seed: 2, batch_size: 16, learning_rate: 0.1 };
-  const moments = momentsOf(networks.batch, train, training, last);
-  for (const [name, letter] of [
-    ['γ', 'gamma'],
-    ['β', 'beta'],
-  ] as const) {
-    for (const [step, text] of column(table!, name)) {
-      const { layers } = moments[numberOf(step)]!.network;
-      expectSays(text, layers[1]!.norm![letter][0]!, `${name} before step ${step}`, 0);
-    }
-  }
 });
