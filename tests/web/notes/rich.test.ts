@@ -25,7 +25,7 @@ it('keeps a stop with the accented letter before it, and a number with its per c
 });
 
 it('puts the layer of a letter above it, and takes no other bracket for one', () => {
-  const layers = pieces('x[2] and a[2] of a normalized z[2], of data[2]').map(
+  const layers = pieces('x[2] and a[2] of a normalized z[2], of data[2], b[1] and z̃[1].').map(
     ({ text, symbol, layer }) => [text, symbol, layer],
   );
   expect(layers).toEqual([
@@ -33,6 +33,10 @@ it('puts the layer of a letter above it, and takes no other bracket for one', ()
     ['a', 'a', '[2]'],
     [' of a normalized ', null, ''],
     ['z', 'z', '[2]'],
-    [', of data[2]', null, ''],
+    [', of data[2], ', null, ''],
+    ['b', 'b', '[1]'],
+    [' and ', null, ''],
+    ['z', 'ztilde', '[1]'],
+    ['', null, ''],
   ]);
 });

@@ -20,7 +20,6 @@ const names: Record<string, string> = {
   λ: 'lambda',
   z: 'z',
   ẑ: 'zhat',
-  z̃: 'ztilde',
 };
 
 /** A letter with an accent is a formula, and browsers break lines behind one, whatever follows. */
@@ -30,7 +29,7 @@ const stops = /^[.,;:)]+/;
 export function pieces(text: string): Piece[] {
   const parts = text
     .replaceAll(' %', '\u00a0%')
-    .split(/(β[₁₂°]|[μσγβελẑ]|z\u0303|(?<![A-Za-z])(?:[az]\[\d\]|z(?![A-Za-z])))/u)
+    .split(/(β[₁₂°]|[μσγβελẑ]|z\u0303(?:\[\d\])?|(?<![A-Za-z])(?:[abz]\[\d\]|z(?![A-Za-z])))/u)
     .map(piece);
   parts.forEach((part, i) => {
     const next = parts[i + 1];
@@ -44,8 +43,8 @@ export function pieces(text: string): Piece[] {
 function piece(text: string): Piece {
   const plain = { text, symbol: names[text] ?? null, accent: null, layer: '', after: '' };
   if (text === 'ẑ') return { ...plain, text: 'z', accent: 'hat' };
-  if (text === 'z\u0303') return { ...plain, text: 'z', accent: 'tilde' };
   if (/^β[₁₂°]$/.test(text)) return { ...plain, text: text.replace('°', ''), symbol: 'opt' };
-  const [, letter, layer] = /^([az])(\[\d\])$/.exec(text) ?? [];
+  const [, letter, tilde, layer = ''] = /^([abz])(\u0303?)(\[\d\])?$/u.exec(text) ?? [];
+  if (letter && tilde) return { ...plain, text: letter, symbol: 'ztilde', accent: 'tilde', layer };
   return letter && layer ? { ...plain, text: letter, symbol: letter, layer } : plain;
 }
