@@ -103,6 +103,9 @@ export function disagreement({ slopes, measured }: FiveStepsBack): number {
   return largest > 0 ? Math.max(...gaps) / largest : 0;
 }
 
+/** The share of what could add up that counts as more than nothing. */
+const kFelt = 0.02;
+
 /** What came back, in sentences. */
 export function whatCameBack(back: FiveStepsBack, z_hat: ArrayLike<number>): string {
   const { dz } = back.slopes;
@@ -111,5 +114,11 @@ export function whatCameBack(back: FiveStepsBack, z_hat: ArrayLike<number>): str
   }
   const sum = [...dz].reduce((total, slope) => total + slope, 0);
   const along = [...dz].reduce((total, slope, i) => total + slope * (z_hat[i] ?? 0), 0);
-  return `The ${dz.length} slopes dz add up to ${thousandths(sum)}: moving all z up together changes nothing, because μ takes it off again. Weighted with ẑ they add up to ${thousandths(along)}: stretching the batch around its mean changes nothing either, as long as ε is small. Two of the ${dz.length} directions in which the batch could move are closed.`;
+  const size = [...dz].reduce((total, slope, i) => total + Math.abs(slope * (z_hat[i] ?? 0)), 0);
+  const moved = `The ${dz.length} slopes dz add up to ${thousandths(sum)}: moving all z up together changes nothing, because μ takes it off again.`;
+  const stretched = `Weighted with ẑ they add up to ${thousandths(along)}`;
+  if (Math.abs(along) > kFelt * size) {
+    return `${moved} ${stretched}: stretching the batch around its mean does change something here, because ε is not small beside σ².`;
+  }
+  return `${moved} ${stretched}: stretching the batch around its mean changes nothing either, as long as ε is small. Two of the ${dz.length} directions in which the batch could move are closed.`;
 }
