@@ -113,6 +113,8 @@ function expectSteps({ tables, said, numbers, labels }: Opened, taken: Taken, on
     expectSays(text, ratio!, `${who}, size 1`, 0);
     expect(said).toContain(column === 0 ? `by ${text} with batch norm` : `by ${text} without`);
     expect(labels).toContain(column === 0 ? `${text} times what it was` : `${text} times without`);
+    // Said once more of a plain loss that is flat.
+    if (column === 1 && Math.abs(ratio! - 1) < 0.05) expectSaid(said, /flat \((\S+)\)/, [ratio!]);
   }
 }
 
