@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { parse } from '../../web/src/state/link';
 import { expect } from './lab';
 import { numberOf, test } from './lecture';
-import { expectSays } from './tables';
+import { expectSaid, expectSays } from './tables';
 
 interface Setting {
   spread1: number;
@@ -73,6 +73,16 @@ async function expectTruth(figure: Locator, setting: Setting): Promise<void> {
     expect(Math.abs(rates[i]! / stable - 1)).toBeLessThan(0.006);
   });
   expect(steps).toEqual(truth.map((one) => one.steps));
+  const spreads = (await row(figure, 'spreads')).map((text) => text.split(', '));
+  waysOf(setting).forEach((pair, i) =>
+    pair.forEach((spread, k) => expectSays(spreads[i]![k]!, spread, 'a spread')),
+  );
+}
+
+/** The spreads of the raw inputs, and when each is divided by its variance or its spread. */
+function waysOf({ spread1, spread2 }: Setting): number[][] {
+  const raw = [spread1, spread2];
+  return [raw, raw.map((spread) => 1 / spread), [1, 1]];
 }
 
 /** What the address says, where it differs from the beginning. */
@@ -90,6 +100,25 @@ test('the three descents of the notes’ slip: 136, 136 and 20 steps', async ({ 
   expect(await row(figure, 'condition number')).toEqual(['36.0', '36.0', '1.00']);
   expect(await row(figure, 'steps to a millionth')).toEqual(['136', '136', '20']);
   await expectTruth(figure, initial);
+});
+
+test('the sentence says what the closed form does, of a tilted cloud too', async ({ lecture }) => {
+  const setting = { ...initial, spread1: 2, spread2: 0.8, share: 0.6, tilt: 0.3 };
+  await lecture.open('round', '?figure=round&spread1=2&spread2=0.8&share=0.6&tilt=0.3');
+  await lecture.chapter('round').getByRole('button', { name: 'just show me' }).click();
+  const said = await lecture.saidIn('round');
+  const [raw, turned, round] = wanted(setting);
+  const [before, after] = waysOf(setting);
+  const spreads = /turned the spreads (\S+), (\S+) into (\S+), (\S+): each/;
+  expectSaid(said, spreads, [...before!, ...after!]);
+  const conditions = [raw!.condition, turned!.condition];
+  expectSaid(said, /condition number (\S+) before, (\S+) after\./, conditions);
+  const steps = [raw!.steps, turned!.steps];
+  expectSaid(said, /needed (\S+) steps on the raw inputs and (\S+) on these/, steps);
+  const rest = /the condition number is (\S+) and (\S+) steps do\./;
+  expectSaid(said, rest, [round!.condition, round!.steps]);
+  const tilts = /a correlation of (\S+), and leaves \(1 \+ (\S+)\) \/ \(1 − (\S+)\)\.$/;
+  expectSaid(said, tilts, [0.3, 0.3, 0.3]);
 });
 
 test('sliders and a dragged start: numbers follow the closed form', async ({ lecture, page }) => {

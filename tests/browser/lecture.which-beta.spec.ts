@@ -3,7 +3,7 @@ import type { Locator } from '@playwright/test';
 import { expect } from './lab';
 import { mean, variance } from './independent/moments';
 import { numberOf, test } from './lecture';
-import { column, expectSays, type Table } from './tables';
+import { column, expectSaid, expectSays, type Table } from './tables';
 
 const turn = 40;
 const spike = 70;
@@ -121,7 +121,15 @@ test('each slider moves its own picture only', async ({ lecture }) => {
   const after = await effects.allInnerTexts();
   expect(after.map((text, i) => text === before[i])).toEqual([true, true, false, true, true, true]);
   await chapter.getByRole('button', { name: 'Batch norm’s', exact: true }).click();
-  await expect(chapter.getByText('looks back at nothing')).toBeVisible();
+  const said = await lecture.saidIn('which-beta');
+  const optimizers = /β = (\S+) looks back about (\S+) steps, .* β = (\S+) about (\S+) steps, /;
+  expectSaid(said, optimizers, [0.9, 10, 0.9, 10]);
+  expectSaid(said, /β₁ = (\S+) about (\S+) steps and β₂ = (\S+) about (\S+) steps;/, [
+    ...[0.5, 2],
+    ...[0.999, 1000],
+  ]);
+  expectSaid(said, /momentum (\S+) looks back about (\S+) steps\./, [0.1, 10]);
+  expectSaid(said, /β = (\S+) looks back at nothing: [^]* measures (\S+)\. It/, [1.5, 1.5]);
 });
 
 /** A column against a number for every row's place; `first`: what the first row is called. */
@@ -162,7 +170,12 @@ test('the tables hold the memories, the path and the mini-batch', async ({ lectu
   expectNumbers(memories!, 'Adam’s m', average(gradients, 0.9, true), slack);
   expectNumbers(memories!, 'Adam’s √v', roots(0.99, true), slack);
   const means = await all('batch mean', panel('running'));
-  expectNumbers(memories!, 'running mean', average(means, 0.9, false), slack);
+  const running = average(means, 0.9, false);
+  expectNumbers(memories!, 'running mean', running, slack);
+  const wavers = Math.sqrt(variance(running.slice(-40)));
+  const panelText = await figure.getByRole('region', { name: 'running' }).innerText();
+  const [, text = ''] = /At the end it wavers by (\S+)\. /.exec(panelText) ?? [];
+  expectSays(text, wavers, 'how far the running mean wavers', 0, 0.002);
 
   const steps = momentumPath(0.9);
   expect(numberOf(path!.rows.at(-1)![0]!)).toBe(steps.length - 1);
