@@ -38,14 +38,15 @@ test('steps are taken one by one, and each starts where the last one ended', asy
   await lecture.open('learning');
   const chapter = lecture.chapter('learning');
   expect(await row(chapter, 'gamma', 'gradient')).toHaveLength(4);
+  expect(await row(chapter, 'gamma', 'change')).toEqual([NaN, NaN, NaN, NaN]);
+  await chapter.getByRole('button', { name: 'RMSprop’s' }).click();
+  await expect(chapter.getByText(/10\.0 α and 1\.0 α/)).toBeVisible();
   const before = await row(chapter, 'beta', 'value');
   await chapter.getByRole('button', { name: 'one step' }).click();
   await expect(chapter.getByRole('slider', { name: 'steps taken' })).toHaveValue('2');
   const change = await row(chapter, 'beta', 'change');
   const after = await row(chapter, 'beta', 'value');
   after.forEach((value, i) => expect(value - before[i]!).toBeCloseTo(change[i]!, 2));
-  await chapter.getByRole('button', { name: 'RMSprop’s' }).click();
-  await expect(chapter.getByText(/10\.0 α and 1\.0 α/)).toBeVisible();
   await chapter.getByRole('button', { name: 'reset' }).click();
   await expect(chapter.getByRole('slider', { name: 'steps taken' })).toHaveValue('1');
 });
