@@ -1,18 +1,10 @@
 // Chapter 2: the three descents, held against their closed form.
 import type { Locator, Page } from '@playwright/test';
 import { parse } from '../../web/src/state/link';
+import { bowlsOf, type Setting } from './independent/bowls';
 import { expect } from './lab';
 import { numberOf, test } from './lecture';
 import { expectSaid, expectSays } from './tables';
-
-interface Setting {
-  spread1: number;
-  spread2: number;
-  tilt: number;
-  share: number;
-  start1: number;
-  start2: number;
-}
 
 const initial: Setting = {
   spread1: 3,
@@ -23,39 +15,6 @@ const initial: Setting = {
   start2: 0.7,
 };
 
-/** Condition number, largest stable rate and steps of gradient descent on inputs with these spreads: along an
- *  eigenvector the error shrinks by |1 - rate lambda| a step. */
-function descent(spreads: readonly [number, number], { tilt, share, start1, start2 }: Setting) {
-  const [s1, s2] = spreads;
-  const [a, b, c] = [s1 * s1, tilt * s1 * s2, s2 * s2];
-  const root = Math.sqrt(((a - c) / 2) ** 2 + b * b);
-  const lambdas = [(a + c) / 2 + root, (a + c) / 2 - root];
-  const angle = Math.atan2(2 * b, a - c) / 2;
-  const e = [start1 / s1, start2 / s2] as const;
-  const parts = [
-    e[0] * Math.cos(angle) + e[1] * Math.sin(angle),
-    -e[0] * Math.sin(angle) + e[1] * Math.cos(angle),
-  ];
-  const rate = (share * 2) / lambdas[0]!;
-  const left = (n: number) =>
-    lambdas.reduce(
-      (sum, lambda, i) => sum + lambda * parts[i]! ** 2 * (1 - rate * lambda) ** (2 * n),
-      0,
-    );
-  let steps = 0;
-  while (left(steps) > 1e-6 * left(0)) ++steps;
-  return { condition: lambdas[0]! / lambdas[1]!, stable: 2 / lambdas[0]!, steps };
-}
-
-const wanted = (setting: Setting) => {
-  const { spread1, spread2 } = setting;
-  return [
-    descent([spread1, spread2], setting),
-    descent([1 / spread1, 1 / spread2], setting),
-    descent([1, 1], setting),
-  ];
-};
-
 async function row(figure: Locator, name: string): Promise<string[]> {
   const cells = figure
     .getByRole('row')
@@ -64,25 +23,30 @@ async function row(figure: Locator, name: string): Promise<string[]> {
 }
 
 async function expectTruth(figure: Locator, setting: Setting): Promise<void> {
-  const truth = wanted(setting);
-  const conditions = (await row(figure, 'condition number')).map(numberOf);
-  const rates = (await row(figure, 'largest stable rate')).map(numberOf);
+  const truth = bowlsOf(setting);
+  await expectBowls(figure, truth);
   const steps = (await row(figure, 'steps to a millionth')).map(numberOf);
-  truth.forEach(({ condition, stable }, i) => {
-    expect(Math.abs(conditions[i]! / condition - 1)).toBeLessThan(0.006);
-    expect(Math.abs(rates[i]! / stable - 1)).toBeLessThan(0.006);
-  });
   expect(steps).toEqual(truth.map((one) => one.steps));
-  const spreads = (await row(figure, 'spreads')).map((text) => text.split(', '));
-  waysOf(setting).forEach((pair, i) =>
-    pair.forEach((spread, k) => expectSays(spreads[i]![k]!, spread, 'a spread')),
-  );
 }
 
-/** The spreads of the raw inputs, and when each is divided by its variance or its spread. */
-function waysOf({ spread1, spread2 }: Setting): number[][] {
-  const raw = [spread1, spread2];
-  return [raw, raw.map((spread) => 1 / spread), [1, 1]];
+/** What is printed of the bowls, and said of their pictures. */
+async function expectBowls(figure: Locator, truth: ReturnType<typeof bowlsOf>): Promise<void> {
+  const [conditions, rates, spreads] = [
+    await row(figure, 'condition number'),
+    await row(figure, 'largest stable rate'),
+    await row(figure, 'spreads'),
+  ];
+  const clouds = figure.getByRole('group', { name: /^The data, / });
+  const starts = figure.getByRole('slider', { name: 'Start of the descent' });
+  for (const [i, bowl] of truth.entries()) {
+    expectSays(conditions[i]!, bowl.condition, 'a condition number');
+    expectSays(rates[i]!, bowl.stable, 'a largest stable rate');
+    expectSaid(spreads[i]!, /^(\S+), (\S+)$/, bowl.spreads);
+    const label = (await clouds.nth(i).getAttribute('aria-label'))!;
+    expectSaid(label, /: spreads (\S+) and (\S+)$/, bowl.spreads);
+    const start = (await starts.nth(i).getAttribute('aria-valuetext'))!;
+    expectSaid(start, /^w₁ (\S+), w₂ (\S+)$/, bowl.start);
+  }
 }
 
 /** What the address says, where it differs from the beginning. */
@@ -107,10 +71,9 @@ test('the sentence says what the closed form does, of a tilted cloud too', async
   await lecture.open('round', '?figure=round&spread1=2&spread2=0.8&share=0.6&tilt=0.3');
   await lecture.chapter('round').getByRole('button', { name: 'just show me' }).click();
   const said = await lecture.saidIn('round');
-  const [raw, turned, round] = wanted(setting);
-  const [before, after] = waysOf(setting);
+  const [raw, turned, round] = bowlsOf(setting);
   const spreads = /turned the spreads (\S+), (\S+) into (\S+), (\S+): each/;
-  expectSaid(said, spreads, [...before!, ...after!]);
+  expectSaid(said, spreads, [...raw!.spreads, ...turned!.spreads]);
   const conditions = [raw!.condition, turned!.condition];
   expectSaid(said, /condition number (\S+) before, (\S+) after\./, conditions);
   const steps = [raw!.steps, turned!.steps];
@@ -119,6 +82,10 @@ test('the sentence says what the closed form does, of a tilted cloud too', async
   expectSaid(said, rest, [round!.condition, round!.steps]);
   const tilts = /a correlation of (\S+), and leaves \(1 \+ (\S+)\) \/ \(1 − (\S+)\)\.$/;
   expectSaid(said, tilts, [0.3, 0.3, 0.3]);
+  await lecture.open('round', '?figure=round&spread1=1.5&spread2=1.5');
+  await lecture.chapter('round').getByRole('button', { name: 'just show me' }).click();
+  const even = / the condition number is (\S+) in all three pictures\. /;
+  expectSaid(await lecture.saidIn('round'), even, [1]);
 });
 
 test('sliders and a dragged start: numbers follow the closed form', async ({ lecture, page }) => {
@@ -145,9 +112,14 @@ test('above the largest stable rate it says that it diverges', async ({ lecture 
   await chapter.getByRole('button', { name: 'It becomes round' }).click();
   await lecture.slide(chapter.getByRole('slider', { name: 'rate' }), 1.1);
   await expect(chapter.getByText('it diverges')).toBeVisible();
+  expect(await lecture.saidIn('round')).toMatch(/, so all three runs climb out: .* below 1\.$/);
   expect(await row(chapter, 'steps to a millionth')).toEqual(['diverges', 'diverges', 'diverges']);
+  const figure = lecture.figure('round');
+  await expectBowls(figure, bowlsOf({ ...initial, share: 1.1 }));
   await lecture.slide(chapter.getByRole('slider', { name: 'rate' }), 1);
   await expect(chapter.getByText('for ever')).toBeVisible();
+  expect(await row(chapter, 'steps to a millionth')).toEqual(['never', 'never', 'never']);
+  await expectBowls(figure, bowlsOf({ ...initial, share: 1 }));
   await expect(chapter).not.toContainText(/NaN|Infinity/);
 });
 
