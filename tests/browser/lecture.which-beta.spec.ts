@@ -1,12 +1,15 @@
-// Chapter 6: what each beta does, computed a second time from what the pictures draw.
+// Chapter 6: what each beta does, computed a second time from gradients and means that are drawn anew.
 import type { Locator } from '@playwright/test';
 import { expect } from './lab';
+import { drawBatchMeans, drawGradients, kSpike, kTurn } from './independent/memories';
 import { mean, variance } from './independent/moments';
 import { numberOf, test } from './lecture';
 import { column, expectSaid, expectSays, type Table } from './tables';
 
-const turn = 40;
-const spike = 70;
+const gradients = drawGradients();
+const means = drawBatchMeans();
+const z = [2.1, 4.4, 1.2, 3.0, 5.3, 2.6, 3.9, 1.8];
+const z_hat = z.map((value) => (value - mean(z)) / Math.sqrt(variance(z) + 1e-5));
 
 /** w of v = beta v + g, w -= 0.004 v on L = (w1^2 + 20 w2^2) / 2 until a millionth of it is left. */
 function momentumPath(beta: number): number[][] {
@@ -36,6 +39,13 @@ async function dotsOf(picture: Locator): Promise<number[]> {
   });
 }
 
+/** As high as these values, whatever a unit is. */
+function expectDots(dots: number[], values: number[]): void {
+  expect(dots).toHaveLength(values.length);
+  const unit = Math.max(...dots) / Math.max(...values);
+  dots.forEach((dot, i) => expect(dot / unit).toBeCloseTo(values[i]!, 4));
+}
+
 /** A moving average from 0 on after each value; corrected for that start where asked. */
 function average(values: number[], beta: number, corrected: boolean): number[] {
   let kept = 0;
@@ -52,9 +62,9 @@ function echoOf(values: number[], beta: number, corrected: boolean): string {
     beta,
     corrected,
   ).map(Math.sqrt);
-  const [before, peak] = [size[spike - 1]!, size[spike]!];
+  const [before, peak] = [size[kSpike - 1]!, size[kSpike]!];
   const rise = `by ${Math.round(100 * (peak / before - 1))} %`;
-  const gone = size.slice(spike).findIndex((value) => value <= before + (peak - before) / 2);
+  const gone = size.slice(kSpike).findIndex((value) => value <= before + (peak - before) / 2);
   return gone < 0
     ? `${rise}, and more`
     : `${rise}; half of that is gone ${gone} step${gone === 1 ? '' : 's'} later`;
@@ -77,8 +87,6 @@ test('RMSprop and Adam: memories of the gradients that are drawn', async ({ lect
   await lecture.openAlone('which-beta', '&alpha=0.8&beta1=0.9&beta2=0.99');
   const figure = lecture.figure('which-beta');
   const panel = (name: string) => figure.getByRole('region', { name });
-  const gradients = await dotsOf(panel('RMSprop’s').getByRole('img'));
-  expect(gradients).toHaveLength(100);
   await expect(panel('RMSprop’s')).toContainText(echoOf(gradients, 0.8, false));
   // Not corrected: 1 / sqrt(1 - 0.8) learning rates.
   await expect(panel('RMSprop’s')).toContainText('The first step is 2.24 learning rates long.');
@@ -86,7 +94,7 @@ test('RMSprop and Adam: memories of the gradients that are drawn', async ({ lect
   await expect(panel('Adam’s β₂')).toContainText('The first step is 1.00 learning rates long.');
   for (const beta of [0.9, 0.97, 0]) {
     await lecture.slide(panel('Adam’s β₁').getByRole('slider'), beta);
-    const lag = average(gradients, beta, true).findIndex((m, i) => i >= turn && m < 0) - turn;
+    const lag = average(gradients, beta, true).findIndex((m, i) => i >= kTurn && m < 0) - kTurn;
     await expect(panel('Adam’s β₁')).toContainText(
       lag === 0 ? 'turns round at once' : `turns round ${lag} step${lag === 1 ? '' : 's'} late`,
     );
@@ -99,10 +107,11 @@ test('batch norm’s beta is the mean; the running mean follows its formula', as
   const shift = figure.getByRole('region', { name: 'Batch norm’s' });
   await lecture.slide(shift.getByRole('slider'), -2.3);
   await expect(shift).toContainText('= −2.30.');
+  const spread = /Its spread stays (\S+): the gaps/;
+  expectSaid(await shift.innerText(), spread, [Math.sqrt(variance(z_hat))]);
 
   const panel = figure.getByRole('region', { name: 'running' });
-  const means = await dotsOf(panel.getByRole('img'));
-  const whole = means.reduce((sum, value) => sum + value, 0) / means.length;
+  const whole = mean(means);
   for (const p of [0.1, 0.06, 0.5]) {
     await lecture.slide(panel.getByRole('slider'), p);
     const running = average(means, 1 - p, false);
@@ -133,11 +142,11 @@ test('each slider moves its own picture only', async ({ lecture }) => {
 });
 
 /** A column against a number for every row's place; `first`: what the first row is called. */
-function expectNumbers(table: Table, name: string, numbers: number[], slack = 0, first = 1): void {
+function expectNumbers(table: Table, name: string, numbers: number[], first = 1): void {
   const rows = column(table, name);
   expect(rows.length).toBeGreaterThan(7);
   for (const [place, text] of rows)
-    expectSays(text, numbers[numberOf(place) - first]!, `${name}, ${place}`, 0.1, slack);
+    expectSays(text, numbers[numberOf(place) - first]!, `${name}, ${place}`, 0.1);
 }
 
 test('the tables hold the memories, the path and the mini-batch', async ({ lecture }) => {
@@ -149,33 +158,21 @@ test('the tables hold the memories, the path and the mini-batch', async ({ lectu
   const panel = (name: string) => figure.getByRole('region', { name }).getByRole('img');
   const [memories, path, batch] = await lecture.tablesOf(figure);
 
-  // Gradients and means stand in the table; the pictures draw the same ones, by the pixel.
-  const all = async (name: string, picture: Locator) => {
-    const dots = await dotsOf(picture);
-    const shown = column(memories!, name).map(([step, text]) => [numberOf(step), numberOf(text)]);
-    const [[step = 1, value = 1] = []] = shown.toSorted(
-      (a, b) => Math.abs(b[1]!) - Math.abs(a[1]!),
-    );
-    const unit = dots[step - 1]! / value;
-    const values = dots.map((dot) => dot / unit);
-    for (const [at, text] of shown) expect(values[at! - 1]).toBeCloseTo(text!, 2);
-    return values;
-  };
-  const gradients = await all('gradient', panel('RMSprop’s'));
+  expectNumbers(memories!, 'gradient', gradients);
+  expectDots(await dotsOf(panel('RMSprop’s')), gradients);
+  expectNumbers(memories!, 'batch mean', means);
+  expectDots(await dotsOf(panel('running')), means);
   const squares = gradients.map((value) => value ** 2);
-  const slack = 0.01;
   const roots = (beta: number, corrected: boolean) =>
     average(squares, beta, corrected).map(Math.sqrt);
-  expectNumbers(memories!, 'RMSprop’s √s', roots(0.8, false), slack);
-  expectNumbers(memories!, 'Adam’s m', average(gradients, 0.9, true), slack);
-  expectNumbers(memories!, 'Adam’s √v', roots(0.99, true), slack);
-  const means = await all('batch mean', panel('running'));
+  expectNumbers(memories!, 'RMSprop’s √s', roots(0.8, false));
+  expectNumbers(memories!, 'Adam’s m', average(gradients, 0.9, true));
+  expectNumbers(memories!, 'Adam’s √v', roots(0.99, true));
   const running = average(means, 0.9, false);
-  expectNumbers(memories!, 'running mean', running, slack);
+  expectNumbers(memories!, 'running mean', running);
   const wavers = Math.sqrt(variance(running.slice(-40)));
   const panelText = await figure.getByRole('region', { name: 'running' }).innerText();
-  const [, text = ''] = /At the end it wavers by (\S+)\. /.exec(panelText) ?? [];
-  expectSays(text, wavers, 'how far the running mean wavers', 0, 0.002);
+  expectSaid(panelText, /At the end it wavers by (\S+)\. /, [wavers]);
 
   const steps = momentumPath(0.9);
   expect(numberOf(path!.rows.at(-1)![0]!)).toBe(steps.length - 1);
@@ -184,13 +181,10 @@ test('the tables hold the memories, the path and the mini-batch', async ({ lectu
       path!,
       name,
       steps.map((w) => w[i]!),
-      1e-6,
       0,
     ),
   );
 
-  const z = [2.1, 4.4, 1.2, 3.0, 5.3, 2.6, 3.9, 1.8];
-  const z_hat = z.map((value) => (value - mean(z)) / Math.sqrt(variance(z) + 1e-5));
   expectNumbers(batch!, 'ẑ', z_hat);
   expectNumbers(
     batch!,
