@@ -29,8 +29,17 @@ describe('training and inference', () => {
     const text = inference.whatHappened(lag, 5, mates);
     expect(text).toContain('right on 90 %');
     expect(text).toContain('60 % with the running averages');
-    expect(text).toContain('in 1 of 3 mini-batches the other class');
+    expect(text).toContain(
+      'it gets from 20 % to 90 %, and in 1 of 3 mini-batches it gets the other class',
+    );
     expect(inference.whatHappened(lag, 5, null)).toContain('every ẑ would be 0');
+  });
+
+  it('does not call one share a range', () => {
+    const steady = { predicted: numbers(0.991, 0.994), inference: 0.992 };
+    expect(inference.whatHappened(lag, 5, steady)).toContain(
+      'it stays at 99 %, and in 0 of 2 mini-batches it gets the other class',
+    );
   });
 });
 

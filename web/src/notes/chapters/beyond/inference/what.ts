@@ -58,9 +58,9 @@ function flickering(mates: Mates | null): string {
   if (mates === null)
     return 'One example alone has no variance: in training every ẑ would be 0 and every point would get the same answer.';
   const { predicted, inference } = mates;
-  const [least, most] = [Math.min(...predicted), Math.max(...predicted)];
+  const [least, most] = [percent(Math.min(...predicted)), percent(Math.max(...predicted))];
   return (
-    `The point gets class 1 with ${percent(inference)} in inference, always. Among other examples it gets from ` +
-    `${percent(least)} to ${percent(most)}, and in ${flips(mates)} of ${predicted.length} mini-batches the other class.`
+    `The point gets class 1 with ${percent(inference)} in inference, always. Among other examples it ` +
+    `${least === most ? `stays at ${most}` : `gets from ${least} to ${most}`}, and in ${flips(mates)} of ${predicted.length} mini-batches it gets the other class.`
   );
 }
