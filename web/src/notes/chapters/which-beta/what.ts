@@ -92,7 +92,7 @@ export function whatHappened(now: Betas, { mean }: ShiftedBatch): string {
     `β₂ = ${betaText(now.beta2)} ${memory(now.beta2)}; the running average’s momentum ${fixed(now.running, 2)} looks ` +
     `back ${memory(1 - now.running)}. Batch norm’s β = ${fixed(now.beta, 1)} looks back at nothing: it is where the ` +
     `mean of z\u0303 was put, and that mean measures ${fixed(mean, 2)}. It has a gradient and is learned, like a ` +
-    'weight. And mind the direction: a larger β° makes the optimisers remember longer, a larger running momentum ' +
+    'weight. And mind the direction: a larger β° makes the optimizers remember longer, a larger running momentum ' +
     'makes batch norm forget sooner.'
   );
 }
