@@ -1,6 +1,13 @@
 // Chapter 8: what each optimiser prints follows from its own formula, and every step from the lab's data and first weights.
 import type { Locator } from '@playwright/test';
-import { learnedBy, memories, type Learned, type Letter, type Method } from './independent/learned';
+import {
+  learnedBy,
+  memories,
+  type Learned,
+  type Letter,
+  type Method,
+  type UnitPlace,
+} from './independent/learned';
 import { labHashOf, takeAway } from './independent/taken';
 import { usual } from './independent/training';
 import { expect } from './lab';
@@ -105,14 +112,20 @@ function expectColumns(cells: Cells, learned: Learned, method: Method, step: num
   }
 }
 
-function expectSentence(said: string, all: Record<Method, Learned>, step: number): void {
+interface Setting extends UnitPlace {
+  /** Power of ten of the rate. */
+  rate: number;
+  step: number;
+}
+
+function expectSentence(said: string, all: Record<Method, Learned>, { rate, step }: Setting): void {
   const moved = (method: Method) => Math.abs(all[method].gamma.values[1]! - 1);
   expectSaid(said, /The first gradient of γ, (\S+), was .* times that, (\S+)\. RMSprop/, [
     all.sgd.gamma.gradients[0]!,
     moved('sgd'),
   ]);
   const [rmsprop, adam] = [moved('rmsprop'), moved('adam')];
-  const sizes = [rmsprop, adam, rmsprop / kRate, adam / kRate];
+  const sizes = [rmsprop, adam, rmsprop / 10 ** rate, adam / 10 ** rate];
   expectSaid(said, /moved it by (\S+) and Adam by (\S+) .* is (\S+) α and (\S+) α/, sizes);
   const places = Object.values(methods).map((name) => `${name} at γ (\\S+), β (\\S+)`);
   const learned = Object.values(all).flatMap(({ gamma, beta }) => [gamma, beta]);
@@ -124,28 +137,36 @@ function expectSentence(said: string, all: Record<Method, Learned>, step: number
   );
 }
 
-test('every step of the four ways', async ({ lecture, lab }) => {
-  const step = 40;
-  await lecture.open('learning', `?figure=learning&rate=-1&step=${step}`);
-  await lecture.chapter('learning').getByRole('button', { name: 'just show me' }).click();
-  const figure = lecture.figure('learning');
-  const said = await lecture.saidIn('learning');
-  const [table] = await lecture.tablesOf(figure);
-  expect(table!.rows.length).toBeGreaterThan(20);
-  const cells = await cellsOf(figure);
-  const start = await takeAway(lab, await labHashOf(figure), 'tanh');
-  const steps = numberOf(table!.rows.at(-1)![0]!);
-  const by = (method: Method) =>
-    learnedBy(start, { ...usual, learning_rate: kRate, optimizer: method }, steps);
-  const all = {
-    sgd: by('sgd'),
-    momentum: by('momentum'),
-    rmsprop: by('rmsprop'),
-    adam: by('adam'),
-  };
-  for (const method of Object.keys(methods) as Method[]) {
-    expectCurves(table!, all[method], method);
-    expectColumns(cells, all[method], method, step);
+const settings: Setting[] = [
+  { layer: 0, unit: 0, rate: -1, step: 40 },
+  { layer: 1, unit: 2, rate: -2, step: 123 },
+];
+
+test('every step of the four ways, of two units at two rates', async ({ lecture, lab }) => {
+  await lecture.openAlone('learning');
+  const start = await takeAway(lab, await labHashOf(lecture.figure('learning')), 'tanh');
+  for (const setting of settings) {
+    const { layer, unit, rate, step } = setting;
+    const texts = `&layer=${layer + 1}&unit=${unit + 1}&rate=${rate}&step=${step}`;
+    await lecture.open('learning', `?figure=learning${texts}`);
+    await lecture.chapter('learning').getByRole('button', { name: 'just show me' }).click();
+    const figure = lecture.figure('learning');
+    const [table] = await lecture.tablesOf(figure);
+    expect(table!.rows.length).toBeGreaterThan(20);
+    const cells = await cellsOf(figure);
+    const steps = numberOf(table!.rows.at(-1)![0]!);
+    const by = (optimizer: Method) =>
+      learnedBy(start, { ...usual, learning_rate: 10 ** rate, optimizer }, steps, setting);
+    const all = {
+      sgd: by('sgd'),
+      momentum: by('momentum'),
+      rmsprop: by('rmsprop'),
+      adam: by('adam'),
+    };
+    for (const method of Object.keys(methods) as Method[]) {
+      expectCurves(table!, all[method], method);
+      expectColumns(cells, all[method], method, step);
+    }
+    expectSentence(await lecture.saidIn('learning'), all, setting);
   }
-  expectSentence(said, all, step);
 });

@@ -10,13 +10,23 @@ export type Letter = 'gamma' | 'beta';
 /** Of a unit: a gradient at every step; before the first one and after each a value. */
 export type Learned = Record<Letter, { gradients: number[]; values: number[] }>;
 
-/** Of the first layer's first unit. */
-export function learnedBy({ networks, train }: Taken, training: Training, steps: number): Learned {
+/** Both from 0. */
+export interface UnitPlace {
+  layer: number;
+  unit: number;
+}
+
+export function learnedBy(
+  { networks, train }: Taken,
+  training: Training,
+  steps: number,
+  { layer, unit }: UnitPlace,
+): Learned {
   const moments = momentsOf(networks.batch, train, training, steps);
   const slopes = moments.map(({ network, next }) => gradient(network, next.x, next.y));
   const of = (letter: Letter) => ({
-    gradients: slopes.map(([first]) => first!.norm![letter][0]!),
-    values: moments.map(({ network }) => network.layers[0]!.norm![letter][0]!),
+    gradients: slopes.map((layers) => layers[layer]!.norm![letter][unit]!),
+    values: moments.map(({ network }) => network.layers[layer]!.norm![letter][unit]!),
   });
   return { gamma: of('gamma'), beta: of('beta') };
 }
