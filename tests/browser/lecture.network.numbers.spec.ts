@@ -4,7 +4,7 @@ import type { Locator } from '@playwright/test';
 import { sigmoid } from './independent/activations';
 import { forward, score, type Values } from './independent/forward';
 import { each, flat, type Matrix } from './independent/matrix';
-import type { Network } from './independent/network';
+import type { Layer } from './independent/network';
 import { labHashOf, takeAway } from './independent/taken';
 import { momentsOf, usual, type Moment } from './independent/training';
 import { expect } from './lab';
@@ -13,9 +13,14 @@ import { boxOf, textsIn } from './networkBoxes';
 import { expectSaid, expectSays } from './tables';
 
 const kSteps = 200;
-const kShift = 5;
-/** The one that is followed, from 0. */
-const kExample = 2;
+
+interface Setting {
+  /** The one that is followed, from 0. */
+  example: number;
+  /** The one whose b is shifted, from 0. */
+  layer: number;
+  shift: number;
+}
 
 /** What a box holds, and the numbers of its formula line by line, each line's result the last. */
 interface Box {
@@ -23,12 +28,10 @@ interface Box {
   lines: number[][];
 }
 
-const ofExample = (matrix: Matrix): number[] => matrix.map((row) => row[kExample]!);
+type OfExample = (matrix: Matrix) => number[];
 
 /** W x + b, written out. */
-function linear({ layers }: Network, l: number, input: Matrix, values: Matrix): Box {
-  const { W, b } = layers[l]!;
-  const [x, z] = [ofExample(input), ofExample(values)];
+function linear({ W, b }: Layer, x: number[], z: number[]): Box {
   const terms = W.map((row) => [...row].flatMap((w, k) => [w, x[k]!]));
   return { values: z, lines: z.map((value, i) => [...terms[i]!, b[i]!, value]) };
 }
@@ -39,14 +42,14 @@ const learned = (numbers: Iterable<number>): Box => ({
 });
 
 /** The boxes of a hidden layer, by their names. */
-function hiddenBoxes(network: Network, l: number, input: Matrix, seen: Values) {
-  const { gamma, beta } = network.layers[l]!.norm!;
+function hiddenBoxes(layer: Layer, of: OfExample, input: Matrix, seen: Values) {
+  const { gamma, beta } = layer.norm!;
   const { mu, sigma2 } = seen.normalised!.statistics!;
-  const [z, z_tilde, a] = [seen.z, seen.z_tilde, seen.a].map(ofExample);
+  const [z, z_tilde, a] = [seen.z, seen.z_tilde, seen.a].map(of);
   const away = each(seen.z, (value, i) => Math.abs(value - mu[i]!));
   const formula = (i: number) => [gamma[i]!, z![i]!, mu[i]!, sigma2[i]!, 1e-5, beta[i]!];
   const boxes: Record<string, Box> = {
-    z: linear(network, l, input, seen.z),
+    z: linear(layer, of(input), z!),
     mu: { values: [...mu], lines: seen.z.map((row, i) => [...row, mu[i]!]) },
     'sigma squared': { values: [...sigma2], lines: away.map((row, i) => [...row, sigma2[i]!]) },
     gamma: learned(gamma),
@@ -54,18 +57,24 @@ function hiddenBoxes(network: Network, l: number, input: Matrix, seen: Values) {
     'z tilde': { values: z_tilde!, lines: z_tilde!.map((value, i) => [...formula(i), value]) },
     a: { values: a!, lines: a!.map((value, i) => [z_tilde![i]!, value]) },
   };
-  return Object.entries(boxes).map(([name, box]) => [`${name} of layer ${l + 1}`, box] as const);
+  return boxes;
 }
 
-function boxesOf(network: Network, x: Matrix): Record<string, Box> {
+function boxesOf({ network, next: { x } }: Moment, example: number): Record<string, Box> {
+  const of: OfExample = (matrix) => matrix.map((row) => row[example]!);
   const [first, second, last] = forward(network, x);
-  const [logit] = ofExample(last!.a);
+  const [logit] = of(last!.a);
   const answer = sigmoid(logit!);
+  const hidden = [
+    hiddenBoxes(network.layers[0]!, of, x, first!),
+    hiddenBoxes(network.layers[1]!, of, first!.out, second!),
+  ].flatMap((boxes, l) =>
+    Object.entries(boxes).map(([name, box]) => [`${name} of layer ${l + 1}`, box] as const),
+  );
   return {
-    'the input x': learned(ofExample(x)),
-    ...Object.fromEntries(hiddenBoxes(network, 0, x, first!)),
-    ...Object.fromEntries(hiddenBoxes(network, 1, first!.out, second!)),
-    'z of layer 3': linear(network, 2, second!.out, last!.a),
+    'the input x': learned(of(x)),
+    ...Object.fromEntries(hidden),
+    'z of layer 3': linear(network.layers[2]!, of(second!.out), of(last!.a)),
     'the answer': { values: [answer], lines: [[-logit!, answer]] },
   };
 }
@@ -87,20 +96,26 @@ async function expectBoxes(figure: Locator, boxes: Record<string, Box>): Promise
   }
 }
 
-function shifted(network: Network): Network {
-  const [first, ...others] = network.layers;
-  return { ...network, layers: [{ ...first!, b: first!.b.map((b) => b + kShift) }, ...others] };
+function shifted({ network, next }: Moment, { layer, shift }: Setting): Moment {
+  const layers = network.layers.map((one, l) =>
+    l === layer ? { ...one, b: one.b.map((b) => b + shift) } : one,
+  );
+  return { network: { ...network, layers }, next };
 }
 
-/** Rounding in the first layer, to the last bit, and the losses. */
-function expectSentence(said: string, { network, next: { x, y } }: Moment): void {
-  const [before, after] = [network, shifted(network)].map((one) => forward(one, x));
-  const rows = (of: (layer: Values) => Matrix) => [flat(of(before![0]!)), flat(of(after![0]!))];
+/** Rounding in the layer that is shifted, to the last bit, and the losses. */
+function expectSentence(said: string, moment: Moment, setting: Setting): void {
+  const { x, y } = moment.next;
+  const moments = [moment, shifted(moment, setting)];
+  const [before, after] = moments.map(({ network }) => forward(network, x));
+  const l = setting.layer;
+  const rows = (of: (layer: Values) => Matrix) => [flat(of(before![l]!)), flat(of(after![l]!))];
   const farthest = (of: (layer: Values) => Matrix) => {
     const [left, right] = rows(of);
     return Math.max(...left!.map((value, i) => Math.abs(value - right![i]!)));
   };
   const mu = (layer: Values) => [layer.normalised!.statistics!.mu];
+  expectSaid(said, /^With (\S+) added/m, [setting.shift]);
   expectSaid(said, /moved by (\S+) and its mean μ by (\S+)/, [
     farthest(({ z }) => z),
     farthest(mu),
@@ -112,30 +127,40 @@ function expectSentence(said: string, { network, next: { x, y } }: Moment): void
   expectSaid(said, form, [most, same, left!.length], 0);
   const losses = [before, after].map((values) => score(values!, y).loss);
   expectSaid(said, /The loss was (\S+) and is (\S+)\. /, losses);
-  expect(said).toContain('The gradient of b[1] is exactly 0');
+  expect(said).toContain(`The gradient of b[${l + 1}] is exactly 0`);
 }
 
 /** The figure in its chapter, the question answered. */
-async function openFigure(lecture: LecturePage, shift: number): Promise<Locator> {
-  const texts = `&steps=${kSteps}&example=${kExample + 1}&shift=${shift}`;
+async function openFigure(lecture: LecturePage, setting: Setting): Promise<Locator> {
+  const { example, layer, shift } = setting;
+  const texts = `&steps=${kSteps}&example=${example + 1}&layer=${layer + 1}&shift=${shift}`;
   await lecture.open('network', `?figure=network${texts}`);
   await lecture.chapter('network').getByRole('button', { name: 'just show me' }).click();
   return lecture.figure('network');
 }
 
-test('every number of the boxes and their formulas, and what 5 added to b does', async ({
+/** Nothing added, and in both layers something. */
+const settings: Setting[] = [
+  { example: 2, layer: 0, shift: 0 },
+  { example: 2, layer: 0, shift: 5 },
+  { example: 6, layer: 1, shift: -3.5 },
+];
+
+test('every number of the boxes and their formulas, and what is added to b does', async ({
   lecture,
   lab,
 }) => {
-  const hash = await labHashOf(await openFigure(lecture, 0));
+  const hash = await labHashOf(await openFigure(lecture, settings[0]!));
   const { networks, train } = await takeAway(lab, hash, 'tanh');
   const training = { ...usual, learning_rate: 0.1, batch_size: 8 };
   const moment = momentsOf(networks.batch, train, training, kSteps)[kSteps]!;
   const { network, next } = moment;
-  const figure = await openFigure(lecture, 0);
-  await expectBoxes(figure, boxesOf(network, next.x));
   const { loss } = score(forward(network, next.x), next.y);
-  expectSaid(await lecture.saidIn('network'), /the loss of the mini-batch is (\S+)/, [loss]);
-  await expectBoxes(await openFigure(lecture, kShift), boxesOf(shifted(network), next.x));
-  expectSentence(await lecture.saidIn('network'), moment);
+  for (const setting of settings) {
+    const figure = await openFigure(lecture, setting);
+    await expectBoxes(figure, boxesOf(shifted(moment, setting), setting.example));
+    const said = await lecture.saidIn('network');
+    if (setting.shift !== 0) expectSentence(said, moment, setting);
+    else expectSaid(said, /the loss of the mini-batch is (\S+)/, [loss]);
+  }
 });

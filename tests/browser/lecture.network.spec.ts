@@ -1,10 +1,11 @@
 // Chapter 7: every box follows from the boxes before it; a constant added to b moves two of them.
 import type { Locator } from '@playwright/test';
 import { expect } from './lab';
+import type { Network } from './independent/network';
 import { labHashOf, takeAway } from './independent/taken';
 import { numberOf, test } from './lecture';
 import { boxOf, textsIn } from './networkBoxes';
-import { expectSays } from './tables';
+import { expectSays, readTables } from './tables';
 
 /** The numbers of a box, one a unit. */
 const box = async (figure: Locator, name: string): Promise<number[]> =>
@@ -65,6 +66,16 @@ test('a box’s formula stands below it with its numbers, by keyboard', async ({
   await expect(figure.getByText('30 in all')).toBeVisible();
 });
 
+/** Row by row, what is printed of the parameters' shapes. */
+function shapesOf({ layers }: Network): string[][] {
+  return layers.map(({ W, b, norm }, l) => {
+    const lists = [b, norm?.gamma, norm?.beta];
+    const shapes = lists.map((list) => (list ? `(${list.length}, 1)` : '–'));
+    const count = W.length * W[0]!.length + lists.flatMap((list) => [...(list ?? [])]).length;
+    return [`[${l + 1}]`, `(${W.length}, ${W[0]!.length})`, ...shapes, String(count)];
+  });
+}
+
 test('the table has the parameters that the lab has after so many steps', async ({
   lecture,
   lab,
@@ -73,7 +84,9 @@ test('the table has the parameters that the lab has after so many steps', async 
   await lecture.openAlone('network', `&steps=${step}`);
   const figure = lecture.figure('network');
   const { rows } = (await lecture.tablesOf(figure))[0]!;
+  const shapes = (await readTables(figure)).find(({ caption }) => caption.includes('their shapes'));
   const { networks } = await takeAway(lab, await labHashOf(figure), 'tanh', { step });
+  expect(shapes!.rows).toEqual(shapesOf(networks.batch));
   const expected = networks.batch.layers.flatMap(({ W, b, norm }, l) =>
     W.map((weights, unit) => ({
       name: `layer ${l + 1}, unit ${unit + 1}`,
