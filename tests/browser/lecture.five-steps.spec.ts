@@ -3,6 +3,7 @@ import type { Locator } from '@playwright/test';
 import { fiveSteps, fiveStepsBack } from './independent/fiveSteps';
 import { expect } from './lab';
 import { numberOf, test } from './lecture';
+import { expectTicks } from './ticks';
 
 const inputs = (figure: Locator) => figure.getByRole('textbox', { name: /^z of example/ });
 
@@ -46,6 +47,7 @@ test('the table computes what the formulas say, at every setting', async ({ lect
   await lecture.openAlone('five-steps');
   const figure = lecture.figure('five-steps');
   await expectFiveSteps(figure, 1e-5, 1.5, 2);
+  await expectTicks(figure);
   await lecture.slide(figure.getByRole('slider', { name: 'ε' }), 0);
   await lecture.slide(figure.getByRole('slider', { name: 'γ sets the spread' }), -2);
   await lecture.slide(figure.getByRole('slider', { name: 'β sets the mean' }), -1.5);

@@ -1,6 +1,8 @@
-// The numbers behind the lecture's pictures, as tables; and the way back on a phone, which has no room for a column an example.
+// The numbers behind the lecture's pictures, as tables; those along their axes; and the way back on a phone, which has no
+// room for a column an example.
 import { expect } from './lab';
 import { numberOf, shorter, test } from './lecture';
+import { expectTicks } from './ticks';
 import { phone } from './views';
 
 /** Every figure with pictures, and the heads of its first table that tell what it is about. */
@@ -20,7 +22,7 @@ const heads: Record<string, string[]> = {
 };
 
 for (const [figure, columns] of Object.entries(heads))
-  test(`${figure} has its numbers as tables`, async ({ lecture }) => {
+  test(`${figure} has its numbers as tables, and every tick in its place`, async ({ lecture }) => {
     await lecture.openAlone(figure, shorter[figure] ?? '');
     const shown = lecture.figure(figure);
     await expect(shown.getByText(/^Training: |^Nothing is trained/)).toHaveCount(0);
@@ -32,6 +34,7 @@ for (const [figure, columns] of Object.entries(heads))
       ).toHaveCount(1);
     expect(await tables.getByRole('cell').count()).toBeGreaterThan(10);
     await expect(tables).not.toContainText(/NaN|Infinity|undefined/);
+    if (figure !== 'network') await expectTicks(shown);
   });
 
 test('a table follows the figure', async ({ lecture }) => {
