@@ -1,62 +1,26 @@
-// Chapter 4: its mini-batch, computed a second time from the lab's data and first weights, and every number made of it.
+// Chapter 4: every number of its rows and sentences, made of the mini-batch that is computed a second time.
 import type { Locator } from '@playwright/test';
-import { fiveSteps, fiveStepsBack, type FiveSteps } from './independent/fiveSteps';
-import { dot, mean } from './independent/moments';
-import { labHashOf, takeAway } from './independent/taken';
-import { kSeed, lookAtBatch } from './independent/unit';
-import { expect } from './lab';
-import { test, type LecturePage } from './lecture';
-import { expectSaid, expectSays } from './tables';
+import {
+  expectNumbers,
+  kFollowed,
+  numbersIn,
+  openChapter,
+  other,
+  takeBatch,
+  truthOf,
+  usual,
+  type Truth,
+} from './fiveStepsBatch';
+import { fiveSteps } from './independent/fiveSteps';
+import { mean } from './independent/moments';
+import { test } from './lecture';
+import { expectSaid } from './tables';
 
-interface Setting {
-  m: number;
-  /** Its power of ten. */
-  eps: number;
-  gamma: number;
-  beta: number;
-}
+let batch: Awaited<ReturnType<typeof takeBatch>>;
 
-/** As the figure has them unless told. */
-const usual: Setting = { m: 8, eps: -5, gamma: 1.5, beta: 2 };
-const other: Setting = { m: 13, eps: -1, gamma: -0.7, beta: 3.5 };
-/** The example that is followed, from 0. */
-const kFollowed = 2;
-
-let batch: ReturnType<typeof lookAtBatch>;
-
-/** What the first so many examples are to have. */
-function truthOf({ m, eps, gamma, beta }: Setting, z = batch.z.slice(0, m)): Truth {
-  const steps = fiveSteps(z, 10 ** eps, gamma, beta);
-  return { m, gamma, beta, eps: 10 ** eps, z, dz_tilde: batch.dz_tilde.slice(0, m), steps };
-}
-interface Truth extends Setting {
-  z: number[];
-  dz_tilde: number[];
-  steps: FiveSteps;
-}
-
-test.beforeEach(async ({ lecture, lab }) => {
-  await lecture.openAlone('five-steps');
-  const hash = await labHashOf(lecture.figure('five-steps'));
-  batch = lookAtBatch(await takeAway(lab, hash, 'tanh', { seed: kSeed }));
+test.beforeAll(async ({ browser }) => {
+  batch = await takeBatch(browser);
 });
-
-/** With both questions answered. */
-async function openChapter(lecture: LecturePage, { m, eps, gamma, beta }: Setting): Promise<void> {
-  const texts = `&m=${m}&eps=${eps}&gamma=${gamma}&beta=${beta}`;
-  await lecture.open('five-steps', `?figure=five-steps${texts}`);
-  const answers = lecture.chapter('five-steps').getByRole('button', { name: 'just show me' });
-  await answers.nth(1).click();
-  await answers.first().click();
-}
-
-function expectNumbers(texts: readonly string[], numbers: readonly number[], what: string): void {
-  expect(texts, what).toHaveLength(numbers.length);
-  texts.forEach((text, i) => expectSays(text, numbers[i]!, what));
-}
-
-/** The numbers of a line of arithmetic; a minus between two of them is none's own. */
-const numbersIn = (line: string): string[] => line.match(/−?\d+(\.\d+)?/g) ?? [];
 
 interface Row {
   numbers: number[];
@@ -97,17 +61,18 @@ test('every row, its line of arithmetic and what is said of all together', async
   for (const setting of [usual, other]) {
     await openChapter(lecture, setting);
     const figure = lecture.figure('five-steps');
-    for (const [i, row] of rowsOf(truthOf(setting)).entries()) await expectStep(figure, i + 1, row);
+    for (const [i, row] of rowsOf(truthOf(batch, setting)).entries())
+      await expectStep(figure, i + 1, row);
   }
 });
 
 test('what is said when one example moves, and when all do', async ({ lecture }) => {
   await openChapter(lecture, usual);
-  const { m, z, steps } = truthOf(usual);
+  const { m, z, steps } = truthOf(batch, usual);
   const third = lecture.figure('five-steps').getByRole('textbox', { name: 'z of example 3' });
   await third.fill('4');
   await third.press('Tab');
-  const moved = truthOf(usual, z.with(kFollowed, 4)).steps;
+  const moved = truthOf(batch, usual, z.with(kFollowed, 4)).steps;
   const said = await lecture.saidIn('five-steps');
   expectSaid(said, /Example 3 went from (\S+) to (\S+)\. /, [z[kFollowed]!, 4]);
   const own = [steps, moved].map(({ z_hat }) => z_hat[kFollowed]!);
@@ -128,7 +93,7 @@ test('what is said when several move, when ε is large, and of more examples', a
 }) => {
   await openChapter(lecture, { ...usual, eps: 0 });
   const figure = lecture.figure('five-steps');
-  const { z, steps } = truthOf(usual);
+  const { z, steps } = truthOf(batch, usual);
   const changed = z.with(0, -3.25).with(5, 6.5);
   for (const i of [0, 5]) {
     const field = figure.getByRole('textbox', { name: `z of example ${i + 1}` });
@@ -146,57 +111,7 @@ test('what is said when several move, when ε is large, and of more examples', a
 
   await figure.getByRole('button', { name: 'reset' }).click();
   await lecture.slide(figure.getByRole('slider', { name: 'examples' }), 11);
-  const more = truthOf({ ...usual, m: 11 }).steps;
+  const more = truthOf(batch, { ...usual, m: 11 }).steps;
   const another = /With (\d+) examples the mean is (\S+) and the variance (\S+), so/;
   expectSaid(await lecture.saidIn('five-steps'), another, [11, more.mu, more.sigma2]);
-});
-
-/** What a slope is called, and its numbers. */
-function backRowsOf({ dz_tilde, gamma, steps }: Truth): Record<string, number[]> {
-  const { dgamma, dbeta, dz_hat, dsigma2, dmu, dz } = fiveStepsBack(dz_tilde, gamma, steps);
-  return {
-    given: dz_tilde,
-    'of gamma': [dgamma],
-    'of beta': [dbeta],
-    'through step 5': dz_hat,
-    'of the variance': [dsigma2],
-    'of the mean': [dmu],
-    'through steps 4 to 1': dz,
-  };
-}
-
-const thousandths = (slopes: number[]): number[] => slopes.map((slope) => 1000 * slope);
-
-async function expectBack(lecture: LecturePage, truth: Truth): Promise<void> {
-  const { m, dz_tilde, gamma, steps } = truth;
-  const figure = lecture.figure('five-steps-backward');
-  for (const [name, slopes] of Object.entries(backRowsOf(truth))) {
-    const row = figure.getByRole('row', { name: new RegExp(`^${name} `) }).last();
-    const computed = await row.locator('.slope').allInnerTexts();
-    expectNumbers(computed, thousandths(slopes), name);
-    const measured = (await row.locator('small').allInnerTexts()).map((text) =>
-      text.replace('measured', '').trim(),
-    );
-    expectNumbers(measured, name === 'given' ? [] : thousandths(slopes), `${name}, measured`);
-  }
-  const { dz_hat, dz } = fiveStepsBack(dz_tilde, gamma, steps);
-  const means = [mean(dz_hat), dot(dz_hat, steps.z_hat) / m];
-  const [own, middle, along, end] = thousandths([dz_hat[kFollowed]!, ...means, dz[kFollowed]!]);
-  const terms = [steps.inv_std, own!, middle!, steps.z_hat[kFollowed]!, along!, end!];
-  expectNumbers(numbersIn(await figure.getByTestId('three-terms').innerText()), terms, 'terms');
-  const sums = thousandths([m * mean(dz), dot(dz, steps.z_hat)]);
-  const said = await lecture.saidIn('five-steps', 1);
-  expectSaid(said, /The (\d+) slopes dz add up to (\S+): [^]* they add up to (\S+): /, [
-    m,
-    ...sums,
-  ]);
-  if (truth.eps < 1e-3) expectSaid(said, / Two of the (\d+)/, [m]);
-  else expect(said).toContain('because ε is not small beside σ²');
-}
-
-test('every slope, computed and measured, and the three terms', async ({ lecture }) => {
-  for (const setting of [usual, other]) {
-    await openChapter(lecture, setting);
-    await expectBack(lecture, truthOf(setting));
-  }
 });
