@@ -145,7 +145,7 @@ describe('ridges', () => {
   it('say when there is nothing to show', () => {
     const bins = [20, 16, -1, -1, 31];
     const { texts } = record(draw, dataOf([bins], { station: 'z_hat' }), size);
-    expect(texts).toContain('nothing is normalised here');
+    expect(texts).toContain('not normalised here');
   });
 });
 

@@ -109,6 +109,6 @@ function drawNothing(
   ctx.font = sans(12);
   ctx.textAlign = 'center';
   ctx.fillStyle = palette.ink2;
-  const text = curve.count === 0 ? 'nothing seen yet' : 'nothing is normalised here';
+  const text = curve.count === 0 ? 'nothing seen yet' : 'not normalised here';
   ctx.fillText(text, left + width / 2, y - 10);
 }
