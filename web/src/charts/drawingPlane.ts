@@ -75,7 +75,7 @@ function drawTicks(ctx: Pen, { palette, dataset }: DrawingPlaneData, box: Rect):
   ctx.textAlign = 'right';
   tickLabels(up).forEach((text, i) => ctx.fillText(text, box.x - 5, toY(up[i] ?? 0) + 4));
   symbol(ctx, 'x1', box.x + box.width - 12, box.y + box.height + 26, 14, palette.ink2);
-  symbol(ctx, 'x2', box.x - 16, box.y - 6, 14, palette.ink2);
+  symbol(ctx, 'x2', box.x, box.y - 6, 14, palette.ink2);
 }
 
 function drawNote(ctx: Pen, note: string | null, { palette }: DrawingPlaneData, box: Rect): void {
