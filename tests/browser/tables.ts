@@ -98,7 +98,12 @@ export function expectSays(
 }
 
 /** A sentence has this form, and its groups say these numbers, which are sums of such of at least that size. */
-export function expectSaid(said: string, form: RegExp, numbers: number[], terms?: number): void {
+export function expectSaid(
+  said: string,
+  form: RegExp,
+  numbers: readonly number[],
+  terms?: number,
+): void {
   const [, ...texts] = form.exec(said) ?? [];
   expect(texts, `"${said}" to have the form ${form.source}`).toHaveLength(numbers.length);
   texts.forEach((text, i) => expectSays(text, numbers[i]!, `"${said}"`, terms));
