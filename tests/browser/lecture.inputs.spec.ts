@@ -71,11 +71,11 @@ async function expectTruth(figure: Locator): Promise<void> {
   expect(conditions[2]).toBe(conditions[0]);
 }
 
-/** Numbers below a head: the first one that is called so, from a column on. */
-function numbersBelow({ head, rows }: Table, name: string, next = 0): number[] {
+/** Numbers below a head. */
+function numbersBelow({ head, rows }: Table, name: string): number[] {
   const at = head.indexOf(name);
   expect(at, `${name} in ${head.join(' | ')}`).toBeGreaterThan(0);
-  return rows.map((row) => numberOf(row[at + next]!));
+  return rows.map((row) => numberOf(row[at]!));
 }
 
 /** Each point of the table at each of the four steps, from the points that are drawn. */
@@ -165,78 +165,6 @@ test('the answer is hidden until there is a guess; junk in a link is named', asy
   await lecture.chapter('inputs').getByRole('button', { name: 'Still the same one' }).click();
   await expect(figure.getByRole('group', { name: /means/ })).toHaveCount(4);
   await expect(figure).not.toContainText('NaN');
-});
-
-/** How many drawn examples lie on their class's side of the drawn line. */
-async function rightOnes(picture: Locator): Promise<number> {
-  return picture.evaluate((svg) => {
-    const of = (element: Element, name: string) => Number(element.getAttribute(name));
-    const line = svg.querySelector('.boundary')!;
-    const [x, y] = [of(line, 'x1'), of(line, 'y1')];
-    const [dx, dy] = [of(line, 'x2') - x, of(line, 'y2') - y];
-    const side = (px: number, py: number) => Math.sign(dx * (py - y) - dy * (px - x));
-    // Class 1 lies at the top right.
-    const ones = side(of(svg.querySelector('.frame')!, 'width'), 0);
-    return [...svg.querySelectorAll('.test')].filter((example) => {
-      const shape = example.firstElementChild!;
-      const half = of(shape, 'width') / 2;
-      if (shape.tagName === 'circle') return side(of(shape, 'cx'), of(shape, 'cy')) !== ones;
-      return side(of(shape, 'x') + half, of(shape, 'y') + half) === ones;
-    }).length;
-  });
-}
-
-test('accuracies are what the picture shows; a test set’s own statistics lose', async ({
-  lecture,
-}) => {
-  await lecture.openAlone('inputs-test');
-  const figure = lecture.figure('inputs-test');
-  const accuracies = async () =>
-    (await figure.locator('dd:last-child').allInnerTexts()).map((text) => numberOf(text) / 100);
-  for (const [count, ones] of [
-    [100, 90],
-    [200, 100],
-    [60, 50],
-  ] as const) {
-    await lecture.slide(figure.getByRole('slider', { name: 'test examples' }), count);
-    await lecture.slide(figure.getByRole('slider', { name: 'class 1' }), ones);
-    const printed = await accuracies();
-    for (const which of [0, 1]) {
-      const right = await rightOnes(figure.getByRole('img').nth(which));
-      expect(Math.abs(printed[which]! - right / count)).toBeLessThanOrEqual(0.0051);
-    }
-    if (ones >= 90) expect(printed[1]).toBeLessThan(printed[0]! - 0.1);
-    else expect(Math.abs(printed[1]! - printed[0]!)).toBeLessThan(0.04);
-  }
-});
-
-test('the table of the test set: two ways of scaling, and who is right', async ({ lecture }) => {
-  await lecture.openAlone('inputs-test', '&count=20&ones=60');
-  const figure = lecture.figure('inputs-test');
-  const [table] = await lecture.tablesOf(figure);
-  expect(table!.rows).toHaveLength(20);
-  expect(table!.rows.filter(([, label]) => label === '1')).toHaveLength(12);
-  const sets = ['training set’s μ, σ', 'own μ, σ'];
-  for (const [which, name] of sets.entries()) {
-    const at = table!.head.indexOf(`${name}: x₁`);
-    const right = table!.rows.filter((row) => row[at + 2] === 'right').length;
-    expect(right).toBe(await rightOnes(figure.getByRole('img').nth(which)));
-  }
-  for (const input of [0, 1]) {
-    const [with_train, own] = sets.map((name) => numbersBelow(table!, `${name}: x₁`, input));
-    const middle = mean(with_train!);
-    const spread = Math.sqrt(mean(with_train!.map((value) => (value - middle) ** 2)));
-    own!.forEach((value, i) =>
-      expect(Math.abs(value - (with_train![i]! - middle) / spread)).toBeLessThan(0.02),
-    );
-  }
-});
-
-test('a test set of one example becomes zero', async ({ lecture }) => {
-  await lecture.openAlone('inputs-test', '&count=1&ones=0');
-  const own = lecture.figure('inputs-test').locator('dl').nth(1);
-  await expect(own).toContainText('0.00, 0.00');
-  await expect(lecture.figure('inputs-test')).not.toContainText('NaN');
 });
 
 test('the lab goes on with the very points, dragged as they are', async ({

@@ -47,7 +47,7 @@ test('steps are taken one by one, and each starts where the last one ended', asy
   expect(await row(chapter, 'gamma', 'gradient')).toHaveLength(4);
   expect(await row(chapter, 'gamma', 'change')).toEqual([NaN, NaN, NaN, NaN]);
   await chapter.getByRole('button', { name: 'RMSprop’s' }).click();
-  await expect(chapter.getByText(/10\.0 α and 1\.0 α/)).toBeVisible();
+  await expect(chapter.getByText(/10\.0\sα and 1\.0\sα/)).toBeVisible();
   const before = await row(chapter, 'beta', 'value');
   await chapter.getByRole('button', { name: 'one step' }).click();
   await expect(chapter.getByRole('slider', { name: 'steps taken' })).toHaveValue('2');

@@ -19,9 +19,9 @@ it('finds the letters of a sentence and leaves words alone', () => {
   expect(pieces('plain').map(({ text }) => text)).toEqual(['plain']);
 });
 
-it('keeps a stop with the accented letter before it, and a number with its per cent', () => {
-  const [, z_hat, rest] = pieces('it is ẑ. 100 % of it');
-  expect([z_hat!.after, rest!.text]).toEqual(['.', ' 100\u00a0% of it']);
+it('keeps a stop with the accented letter before it, and a number with its unit', () => {
+  const [, z_hat, rest] = pieces('it is ẑ. 100 % of 1.0 α');
+  expect([z_hat!.after, rest!.text]).toEqual(['.', ' 100\u00a0% of 1.0\u00a0α']);
 });
 
 it('puts the layer of a letter above it, and takes no other bracket for one', () => {

@@ -28,7 +28,7 @@ const stops = /^[.,;:)]+/;
 /** "ẑ is 0" as pieces; β₁ and β₂ are the optimisers', and so is β° (momentum's, RMSprop's). */
 export function pieces(text: string): Piece[] {
   const parts = text
-    .replaceAll(' %', '\u00a0%')
+    .replaceAll(/(?<=\d) (?=[%α])/gu, '\u00a0')
     .split(/(β[₁₂°]|[μσγβελẑ]|z\u0303(?:\[\d\])?|(?<![A-Za-z])(?:[abz]\[\d\]|z(?![A-Za-z])))/u)
     .map(piece);
   parts.forEach((part, i) => {
